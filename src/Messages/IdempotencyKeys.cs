@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Sav.Messages;
+
+/// <summary>
+/// The permanent key of each effect that the hub asks of another system. The same effect has the same key for ever, so that the
+/// other side can recognise a repetition long after the broker's duplicate detection has forgotten it.
+/// </summary>
+public static class IdempotencyKeys
+{
+    /// <summary>Key of billing a case after its <paramref name="revision"/>th closure (1, 2, …).</summary>
+    public static string Billing(Guid caseId, int revision) => Key("billing", caseId, revision);
+
+    /// <summary>Key of the quote that decision <paramref name="decisionRevision"/> (1, 2, …) of a case asked for.</summary>
+    public static string Quote(Guid caseId, int decisionRevision) => Key("quote", caseId, decisionRevision);
+
+    /// <summary>Key of the order for one part request.</summary>
+    public static string Parts(Guid partRequestId) => "parts/" + partRequestId.ToString("D");
+
+    private static string Key(string effect, Guid id, int revision) =>
+        effect + "/" + id.ToString("D") + "/" + revision.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+namespace Sav.Messages;
+
+/// <summary>Names of the message types. A name ends in its version; a published version only ever gains optional members.</summary>
+public static class MessageTypes
+{
+    /// <summary>A closed case is to be billed. Payload <see cref="Billing.BillingRequested"/>.</summary>
+    public const string BillingRequested = "sav.billing.requested.v1";
+
+    /// <summary>A part is wanted from the warehouse. Payload <see cref="Parts.PartsRequested"/>.</summary>
+    public const string PartsRequested = "sav.parts.requested.v1";
+
+    /// <summary>An out-of-contract request needs a quote. Payload <see cref="Quotes.QuoteRequested"/>.</summary>
+    public const string QuoteRequested = "sav.quote.requested.v1";
+
+    /// <summary>The ERP posted a document for a closed case. Payload <see cref="Billing.InvoicePosted"/>.</summary>
+    public const string InvoicePosted = "sav.invoice.posted.v1";
+
+    /// <summary>The warehouse shipped. Payload <see cref="Parts.PartsShipped"/>.</summary>
+    public const string PartsShipped = "sav.parts.shipped.v1";
+
+    /// <summary>The warehouse ships later. Payload <see cref="Parts.PartsBackordered"/>.</summary>
+    public const string PartsBackordered = "sav.parts.backordered.v1";
+
+    /// <summary>The ERP issued a quote. Payload <see cref="Quotes.QuoteIssued"/>.</summary>
+    public const string QuoteIssued = "sav.quote.issued.v1";
+
+    /// <summary>The customer accepted. Payload <see cref="Quotes.QuoteAnswered"/>.</summary>
+    public const string QuoteAccepted = "sav.quote.accepted.v1";
+
+    /// <summary>The customer declined. Payload <see cref="Quotes.QuoteAnswered"/>.</summary>
+    public const string QuoteDeclined = "sav.quote.declined.v1";
+}
