@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>The W3C trace that an invocation belongs to.</summary>
+public abstract class TraceContext
+{
+    protected TraceContext()
+    {
+    }
+
+    public abstract string TraceParent { get; }
+
+    public abstract string TraceState { get; }
+
+    public virtual IReadOnlyDictionary<string, string> Attributes => ImmutableDictionary<string, string>.Empty;
+}
