@@ -1,0 +1,7 @@
+namespace Azure.Messaging.ServiceBus
+{
+    public class CreateMessageBatchOptions
+    {
+        public long? MaxSizeInBytes { get; set; }
+    }
+}

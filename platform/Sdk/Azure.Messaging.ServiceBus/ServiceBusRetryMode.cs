@@ -1,0 +1,8 @@
+namespace Azure.Messaging.ServiceBus
+{
+    public enum ServiceBusRetryMode
+    {
+        Fixed = 0,
+        Exponential = 1,
+    }
+}

@@ -1,0 +1,8 @@
+namespace Azure.Messaging.ServiceBus
+{
+    public enum ServiceBusTransportType
+    {
+        AmqpTcp = 0,
+        AmqpWebSockets = 1,
+    }
+}
