@@ -1,0 +1,10 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
+public sealed class ExecuteTransactionResponse : OrganizationResponse
+{
+    public OrganizationResponseCollection Responses =>
+        Results.TryGetValue("Responses", out OrganizationResponseCollection value) ? value : default;
+}

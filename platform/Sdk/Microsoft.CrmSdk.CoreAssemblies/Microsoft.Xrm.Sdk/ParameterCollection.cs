@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk;
+
+[KnownType("GetKnownParameterTypes")]
+[CollectionDataContract(Name = "ParameterCollection", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
+public class ParameterCollection : DataCollection<string, object>
+{
+    public ParameterCollection()
+    {
+    }
+
+    protected ParameterCollection(IDictionary<string, object> collection)
+        : base(collection)
+    {
+    }
+
+    public void AddOrUpdateIfNotNull(string key, object obj)
+    {
+        if (obj != null)
+        {
+            this[key] = obj;
+        }
+    }
+
+    public bool TryGetValue<T>(string key, out T value)
+    {
+        if (TryGetValue(key, out object found) && found is T typed)
+        {
+            value = typed;
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+
+    private static IEnumerable<Type> GetKnownParameterTypes() => KnownValueTypes.All;
+}
