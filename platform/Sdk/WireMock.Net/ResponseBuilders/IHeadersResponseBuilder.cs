@@ -1,0 +1,7 @@
+namespace WireMock.ResponseBuilders;
+
+/// <summary>The headers of the answer.</summary>
+public interface IHeadersResponseBuilder : IBodyResponseBuilder
+{
+    IResponseBuilder WithHeader(string name, params string[] values);
+}
