@@ -1,0 +1,83 @@
+using CsvHelper;
+
+namespace Sav.Hub.Import;
+
+/// <summary>A folder of CSV files, read strictly: the first thing that is not as the layout says ends the import.</summary>
+/// <param name="directory">Path of the folder.</param>
+/// <param name="report">Counts the rows of every file.</param>
+internal sealed class CsvFolder(string directory, ImportReport report)
+{
+    /// <summary>
+    /// The records of a file, one at a time: the same object shows the next record. Whoever reads tells every record what became of it.
+    /// </summary>
+    /// <exception cref="ImportException">The file is missing or malformed.</exception>
+    public IEnumerable<CsvRecord> Read(CsvLayout layout)
+    {
+        var path = Path.Combine(directory, layout.File);
+        using var reader = Open(path);
+        var record = new CsvRecord(path, reader, CsvHeader.Check(path, reader, layout), report.OpenFile(layout.File));
+        while (reader.Read())
+        {
+            record.Next();
+            yield return record;
+        }
+    }
+
+    /// <summary>Names the CSV files of the folder that none of the layouts describes.</summary>
+    public void ReportFilesNotRead(IEnumerable<CsvLayout> layouts)
+    {
+        var known = layouts.Select(layout => layout.File).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in Directory.EnumerateFiles(directory, "*.csv").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+        {
+            if (!known.Contains(file))
+            {
+                report.AddFileNotRead(file);
+            }
+        }
+    }
+
+    private static CsvReader Open(string path)
+    {
+        try
+        {
+            return CsvReader.FromFile(path, OptionsFor(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ImportException(path, null, "the file does not exist", "Put it there, or name the folder that holds it", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportException(path, null, $"the file cannot be read ({e.Message.TrimEnd('.')})", "Give this user the right to read it", e);
+        }
+    }
+
+    // The callback is told why a record is malformed; the reader's own exception would only say it in English prose.
+    private static CsvReaderOptions OptionsFor(string path) => new()
+    {
+        Separator = ',',
+        TrackLineNumbers = true,
+        FieldCountMismatch = CsvFieldCountHandling.Skip,
+        OnMalformedRecord = malformed => throw Explain(path, malformed),
+    };
+
+    private static ImportException Explain(string path, CsvMalformedRecord malformed)
+    {
+        var (problem, remedy) = malformed.Reason switch
+        {
+            CsvMalformedReason.FieldCountMismatch => (
+                "the number of fields differs from the header's",
+                "Give the line as many fields as the header has columns, and put a text that holds a comma in double quotes"),
+            CsvMalformedReason.UnterminatedQuote => (
+                "a quoted text is never closed",
+                "Add the missing double quote; a double quote inside a text is written twice"),
+            CsvMalformedReason.TextAfterClosingQuote => (
+                "there is text after a closing double quote",
+                "Write a double quote inside a text twice, and put the comma right after the closing one"),
+            _ => (
+                "there is a double quote in a text that is not quoted",
+                "Put the whole text in double quotes and write each double quote inside it twice"),
+        };
+        return new ImportException(path, (int)malformed.LineNumber, problem, remedy);
+    }
+}

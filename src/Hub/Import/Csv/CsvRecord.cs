@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace Sav.Hub.Import;
+
+/// <summary>The record at which a <see cref="CsvFolder"/> stands, with its fields as values. Valid until the next record.</summary>
+internal sealed class CsvRecord(string path, CsvReader reader, IReadOnlyDictionary<string, int> columns, FileTally tally)
+{
+    private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss.fff"];
+
+    /// <summary>First line of the record, counted from 1.</summary>
+    public int Line => (int)reader.LineNumber;
+
+    /// <summary>Name of the file.</summary>
+    public string File => tally.File;
+
+    /// <summary>The record became part of the organisation.</summary>
+    public void Import() => tally.CountImported();
+
+    /// <summary>The record did not become part of the organisation.</summary>
+    public void SetAside(string reason) => tally.CountSetAside(reason);
+
+    /// <summary>The field as it is; empty if there is nothing in it.</summary>
+    public string Text(string column) => reader.GetString(columns[column]);
+
+    /// <summary>The field, or null if there is nothing in it.</summary>
+    public string? OptionalText(string column) => Text(column) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The field, which must hold something.</summary>
+    public string RequiredText(string column) =>
+        OptionalText(column) ?? throw Refuse($"'{column}' is empty", "Fill it in");
+
+    public int Integer(string column) =>
+        int.TryParse(Text(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Refuse(column, "is no whole number", "Write digits only, such as 12");
+
+    public int? OptionalInteger(string column) => Text(column).Length == 0 ? null : Integer(column);
+
+    public decimal Number(string column) =>
+        decimal.TryParse(Text(column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Refuse(column, "is no number", "Write digits with a point before the decimals, such as 1234.50");
+
+    /// <summary>A day; a time behind it is ignored.</summary>
+    public DateOnly Date(string column) =>
+        DateOnly.TryParseExact(Text(column), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            ? value
+            : throw Refuse(column, "is no date", "Write year, month and day, such as 2026-03-02");
+
+    public DateOnly? OptionalDate(string column) => Text(column).Length == 0 ? null : Date(column);
+
+    /// <summary>The value that the field's word stands for.</summary>
+    public T Word<T>(string column, IReadOnlyDictionary<string, T> words) =>
+        words.TryGetValue(Text(column), out var value)
+            ? value
+            : throw Refuse(column, "is not known here", $"Write one of: {string.Join(", ", words.Keys)}");
+
+    /// <summary>An error about one field's value.</summary>
+    public ImportException Refuse(string column, string problem, string remedy) =>
+        Refuse($"{column} '{Shorten(Text(column))}' {problem}", remedy);
+
+    /// <summary>An error about the record.</summary>
+    public ImportException Refuse(string problem, string remedy) => new(path, Line, problem, remedy);
+
+    /// <summary>Counts the record that the reader has just moved to.</summary>
+    internal void Next()
+    {
+        // The reader would turn a stray byte into U+FFFD without a word, and the letter would be lost.
+        if (!Utf8.IsValid(reader.RawRecord))
+        {
+            throw Refuse("a text is not in UTF-8", "Save the file in UTF-8");
+        }
+
+        tally.CountRead();
+    }
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}
