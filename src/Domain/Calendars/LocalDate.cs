@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Sav.Domain.Calendars;
+
+/// <summary>A calendar day without time or zone: <c>2026-03-02</c>. (<c>DateOnly</c> is not to be had in the Dataverse sandbox.)</summary>
+public readonly record struct LocalDate : IComparable<LocalDate>
+{
+    private const string Format = "yyyy-MM-dd";
+
+    private readonly DateTime _midnight;
+
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
+    public LocalDate(int year, int month, int day)
+        : this(new DateTime(year, month, day))
+    {
+    }
+
+    private LocalDate(DateTime midnight)
+    {
+        _midnight = midnight;
+    }
+
+    public DayOfWeek DayOfWeek => _midnight.DayOfWeek;
+
+    /// <summary>The day of <paramref name="time"/>; its time of day and kind are dropped.</summary>
+    public static LocalDate Of(DateTime time) => new(DateTime.SpecifyKind(time.Date, DateTimeKind.Unspecified));
+
+    /// <summary>Reads <c>2026-03-02</c> and no other form.</summary>
+    public static bool TryParse(string text, out LocalDate date)
+    {
+        var isDate = DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var midnight);
+        date = new LocalDate(midnight);
+        return isDate;
+    }
+
+    public static bool operator <(LocalDate left, LocalDate right) => left._midnight < right._midnight;
+
+    public static bool operator >(LocalDate left, LocalDate right) => left._midnight > right._midnight;
+
+    public static bool operator <=(LocalDate left, LocalDate right) => left._midnight <= right._midnight;
+
+    public static bool operator >=(LocalDate left, LocalDate right) => left._midnight >= right._midnight;
+
+    public LocalDate AddDays(int days) => new(_midnight.AddDays(days));
+
+    /// <summary>The day's wall-clock time <paramref name="minuteOfDay"/> minutes after midnight (0..1440).</summary>
+    public DateTime At(int minuteOfDay) => _midnight.AddMinutes(minuteOfDay);
+
+    public int CompareTo(LocalDate other) => _midnight.CompareTo(other._midnight);
+
+    /// <summary>The ISO 8601 form, <c>2026-03-02</c>.</summary>
+    public override string ToString() => ToString(Format);
+
+    /// <summary>In a .NET date format, always with invariant digits and names.</summary>
+    public string ToString(string format) => _midnight.ToString(format, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,8 @@
+namespace Sav.Domain.ServiceLevels;
+
+internal static class PromisedMinutes
+{
+    private const int Year = 365 * 24 * 60;
+
+    public static int Checked(int minutes) => minutes is >= 1 and <= Year ? minutes : throw new PromisedMinutesException(minutes);
+}
