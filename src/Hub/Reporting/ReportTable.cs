@@ -1,0 +1,64 @@
+using System.Globalization;
+using Sav.Hub.Reconciliation;
+using Sav.Hub.Running;
+using Spectre.Console;
+
+namespace Sav.Hub.Reporting;
+
+/// <summary>Prints what a run ended with.</summary>
+public static class ReportTable
+{
+    private const int FindingsShown = 20;
+
+    /// <summary>Prints the table and, last, the line of the three-way check.</summary>
+    public static void Print(RunReport report, IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("").AddColumn("").AddColumn(new TableColumn("").RightAligned()).HideHeaders();
+        Section(table, "cases by outcome", report.Outcomes.Select(o => (o.Key, Number(o.Value))));
+        Section(table, "cases by end", report.Ends.Select(o => (o.Key, Number(o.Value))));
+        Section(table, $"money ({report.Currency})", [("billed", Money(report.Billed)), ("covered", Money(report.Covered)), ("quoted", Money(report.Quoted))]);
+        Section(table, "parts (pieces)", [("shipped", Number(report.PartsShipped)), ("backordered", Number(report.PartsBackordered))]);
+        Section(table, "messages", [.. report.Messages.Select(m => (m.Key, Number(m.Value))), ("dead letters", Number(report.DeadLetters))]);
+        Section(table, "time and throughput", report.Stages.Select(s => (s.Name, Throughput(s))));
+        Section(table, "memory", [("peak", string.Create(CultureInfo.InvariantCulture, $"{report.PeakMemory / 1048576.0:0} MiB"))]);
+        console.Write(table);
+        PrintCheck(report.Check, console);
+    }
+
+    /// <summary>Prints the findings of the check, if any, and its summary line.</summary>
+    public static void PrintCheck(ReconciliationResult check, IAnsiConsole console)
+    {
+        foreach (var finding in check.Findings.Take(FindingsShown))
+        {
+            console.WriteLine($"{finding.Kind.ToString().ToLowerInvariant()}: case {finding.CaseNumber}, {finding.Key}: {finding.Explanation}");
+        }
+
+        if (check.Findings.Count > FindingsShown)
+        {
+            console.WriteLine($"… and {check.Findings.Count - FindingsShown} more.");
+        }
+
+        console.WriteLine(check.Summary);
+    }
+
+    private static void Section(Table table, string title, IEnumerable<(string Name, string Value)> rows)
+    {
+        if (table.Rows.Count > 0)
+        {
+            table.AddEmptyRow();
+        }
+
+        foreach (var (name, value) in rows)
+        {
+            table.AddRow(Markup.Escape(title), Markup.Escape(name), Markup.Escape(value));
+            title = "";
+        }
+    }
+
+    private static string Throughput(Stage stage) => string.Create(
+        CultureInfo.InvariantCulture, $"{stage.Count:#,0} {stage.Unit} in {stage.Elapsed.TotalSeconds:0.0} s = {stage.PerSecond:#,0}/s");
+
+    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Money(decimal value) => value.ToString("#,0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,96 @@
+using Sav.Hub.Import;
+
+namespace Sav.Hub.Staff;
+
+/// <summary>
+/// Says what staff do on a case: a seeded rule that follows how the source says the repair ended. It stands in for people, so that
+/// a run can be repeated to the cent.
+/// </summary>
+public sealed class StaffRules
+{
+    private const int Labour = 743120000;
+    private const int Travel = 743120001;
+    private const int Parts = 743120002;
+    private const int Assistance = 743120003;
+
+    private readonly int _seed;
+    private readonly Dictionary<string, string> _articleBySerial;
+    private readonly ILookup<string, SparePart> _partsByArticle;
+    private readonly Dictionary<string, ImportedArticle> _articles;
+
+    /// <summary>Rules for one organisation.</summary>
+    public StaffRules(ImportedOrganisation organisation, int seed)
+    {
+        _seed = seed;
+        _articleBySerial = organisation.Equipment.ToDictionary(e => e.Serial, e => e.Article, StringComparer.Ordinal);
+        _partsByArticle = organisation.BillOfMaterials.ToLookup(p => p.Article, StringComparer.Ordinal);
+        _articles = organisation.Articles.ToDictionary(a => a.Number, StringComparer.Ordinal);
+    }
+
+    /// <summary>Price of an hour of labour, in the organisation's currency.</summary>
+    public static decimal LabourHour => 62.00m;
+
+    /// <summary>Price of a kilometre.</summary>
+    public static decimal TravelKilometre => 0.65m;
+
+    /// <summary>Price of an hour of assistance by telephone.</summary>
+    public static decimal AssistanceHour => 48.00m;
+
+    /// <summary>The rules in words, for the head of a run's output.</summary>
+    public static IReadOnlyList<string> InWords { get; } =
+    [
+        FormattableString.Invariant($"Staff: help takes 15 to 60 minutes at {AssistanceHour:0.00} an hour; a repair 30 to 150 minutes at {LabourHour:0.00}, a diagnosis 30."),
+        FormattableString.Invariant($"Staff: every second defect is visited, 10 to 60 km at {TravelKilometre:0.00}; a repair takes up to two spare parts of the bill of materials at list price."),
+        "Staff: a case out of coverage is worked on when its quote is accepted, and cancelled when it is declined; a case is closed when the warehouse has answered for every part.",
+    ];
+
+    /// <summary>The plan for <paramref name="item"/>; always at least one line.</summary>
+    public WorkPlan Plan(ImportedCase item)
+    {
+        var draw = new Draw(_seed, item.ExternalNumber);
+        return item.Reason == CaseReason.UsageHelp ? Help(draw) : Repair(item, draw);
+    }
+
+    private static WorkPlan Help(Draw draw)
+    {
+        var hours = draw.Between(1, 4, "assistance") * 0.25m;
+        return new WorkPlan([new PlannedLine(Assistance, "Aide à l'utilisation / usage help", null, hours, AssistanceHour)], []);
+    }
+
+    private WorkPlan Repair(ImportedCase item, Draw draw)
+    {
+        var lines = new List<PlannedLine>();
+        var repairs = item.Result is RepairResult.Repaired or RepairResult.Repairable;
+        var (task, hours) = repairs ? ("Réparation / repair", draw.Between(2, 10, "labour") * 0.25m) : ("Diagnostic / diagnosis", 0.5m);
+        lines.Add(new PlannedLine(Labour, task, null, hours, LabourHour));
+        if (draw.Happens(50, "visit"))
+        {
+            lines.Add(new PlannedLine(Travel, "Déplacement / travel", null, draw.Between(10, 60, "kilometres"), TravelKilometre));
+        }
+
+        var parts = repairs ? ChooseParts(item, draw) : [];
+        lines.AddRange(parts.Select(p => new PlannedLine(Parts, p.Name, p.Article, p.Quantity, _articles[p.Article].ListPrice)));
+        return new WorkPlan(lines, parts);
+    }
+
+    private List<PlannedPart> ChooseParts(ImportedCase item, Draw draw)
+    {
+        if (item.EquipmentSerial is null || !_articleBySerial.TryGetValue(item.EquipmentSerial, out var article))
+        {
+            return [];
+        }
+
+        // Parts without a price cannot be billed, so staff do not take them from the shelf without asking.
+        var candidates = _partsByArticle[article].Select(p => _articles[p.Part]).Where(a => a.ListPrice > 0).ToList();
+        var wanted = Math.Min(candidates.Count, item.Result == RepairResult.Repairable ? draw.Between(1, 2, "parts") : draw.Between(0, 1, "parts"));
+        var parts = new List<PlannedPart>();
+        for (var i = 0; i < wanted; i++)
+        {
+            var part = candidates[draw.Between(0, candidates.Count - 1, $"part {i}")];
+            candidates.Remove(part);
+            parts.Add(new PlannedPart(part.Number, part.Name, draw.Between(1, 2, $"pieces {i}")));
+        }
+
+        return parts;
+    }
+}
