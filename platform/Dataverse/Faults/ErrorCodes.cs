@@ -1,0 +1,81 @@
+namespace Sav.Platform.Dataverse.Faults;
+
+/// <summary>
+/// The error codes of Dataverse that this platform raises, with Dataverse's names.
+/// Source: Microsoft, "Web service error codes" (learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes)
+/// and, for the transaction errors, "Troubleshoot Dataverse plug-ins".
+/// </summary>
+public static class ErrorCodes
+{
+    /// <summary>Required field missing.</summary>
+    public const int RequiredFieldMissing = unchecked((int)0x80040200);
+
+    /// <summary>An argument of the request is wrong.</summary>
+    public const int InvalidArgument = unchecked((int)0x80040203);
+
+    /// <summary>An unexpected error occurred.</summary>
+    public const int Unexpected = unchecked((int)0x80040216);
+
+    /// <summary>The row does not exist.</summary>
+    public const int ObjectDoesNotExist = unchecked((int)0x80040217);
+
+    /// <summary>A plug-in failed with something else than InvalidPluginExecutionException.</summary>
+    public const int IsvUnexpected = unchecked((int)0x80040224);
+
+    /// <summary>The row is referenced by rows that a Restrict relationship protects.</summary>
+    public const int CannotDeleteDueToAssociation = unchecked((int)0x80040227);
+
+    /// <summary>A row with this primary key exists.</summary>
+    public const int DuplicateRecord = unchecked((int)0x80040237);
+
+    /// <summary>A date before 1753.</summary>
+    public const int InvalidDateTime = unchecked((int)0x80040239);
+
+    /// <summary>A plug-in refused with InvalidPluginExecutionException.</summary>
+    public const int IsvAborted = unchecked((int)0x80040265);
+
+    /// <summary>The table is unknown.</summary>
+    public const int QueryBuilderNoEntity = unchecked((int)0x80041102);
+
+    /// <summary>The column is unknown.</summary>
+    public const int QueryBuilderNoAttribute = unchecked((int)0x80041103);
+
+    /// <summary>The message is not supported.</summary>
+    public const int SdkMessageNotSupportedOnServer = unchecked((int)0x80044180);
+
+    /// <summary>Plug-ins called each other more than eight deep.</summary>
+    public const int SdkCorrelationTokenDepthTooHigh = unchecked((int)0x80044182);
+
+    /// <summary>The option is not among those of the choice.</summary>
+    public const int InvalidOptionSetValue = unchecked((int)0x8004431a);
+
+    /// <summary>A number outside the range of its column.</summary>
+    public const int ValueOutOfRange = unchecked((int)0x80044330);
+
+    /// <summary>A text longer than its column.</summary>
+    public const int StringLengthTooLong = unchecked((int)0x80044331);
+
+    /// <summary>The status does not belong to the state.</summary>
+    public const int InvalidStateCodeStatusCode = unchecked((int)0x80048408);
+
+    /// <summary>The row has changed since it was read.</summary>
+    public const int ConcurrencyVersionMismatch = unchecked((int)0x80060882);
+
+    /// <summary>A row version check was asked for and no row version given.</summary>
+    public const int ConcurrencyVersionNotProvided = unchecked((int)0x80060883);
+
+    /// <summary>The columns are not an alternate key of the table.</summary>
+    public const int EntityKeyNotDefined = unchecked((int)0x80060890);
+
+    /// <summary>No row has these values of the alternate key.</summary>
+    public const int RecordNotFoundByEntityKey = unchecked((int)0x80060891);
+
+    /// <summary>Another row has these values of the alternate key.</summary>
+    public const int DuplicateRecordEntityKey = unchecked((int)0x80060892);
+
+    /// <summary>A plug-in swallowed the failure of a service call and went on.</summary>
+    public const int IsvReducedTransactionCount = unchecked((int)0x8009000c);
+
+    /// <summary>A plug-in ran longer than it may.</summary>
+    public const int SandboxWorkerPluginExecuteTimeout = unchecked((int)0x80081111);
+}
