@@ -1,0 +1,3 @@
+namespace Sav.Platform.Simulators.Documents;
+
+internal sealed record StoredDocument<TDocument>(TDocument Document, string ContentHash);

@@ -1,0 +1,11 @@
+namespace Sav.Platform.Simulators.Erp.Quotes;
+
+/// <param name="Status"><c>issued</c>, <c>accepted</c> or <c>declined</c>.</param>
+internal sealed record Quote(
+    string Number,
+    string IdempotencyKey,
+    Guid CaseId,
+    string Status,
+    decimal Amount,
+    string Currency,
+    DateOnly ValidUntil);

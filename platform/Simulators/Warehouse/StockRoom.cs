@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Sav.Platform.Simulators.Http;
+using Sav.Platform.Simulators.Storage;
+
+namespace Sav.Platform.Simulators.Warehouse;
+
+/// <summary>Pieces of each article per location.</summary>
+internal sealed class StockRoom(Store store)
+{
+    public static void CreateTables(Database database) => database.Execute("""
+        CREATE TABLE IF NOT EXISTS stock (
+            article TEXT NOT NULL, location TEXT NOT NULL, quantity INTEGER NOT NULL CHECK (quantity >= 0),
+            PRIMARY KEY (article, location)) STRICT, WITHOUT ROWID
+        """);
+
+    /// <returns>Locations that keep the article, the fullest first; empty: the article is unknown.</returns>
+    public static List<LocationStock> Find(Database database, string article) => database.Query(
+        "SELECT location, quantity FROM stock WHERE article = ?1 ORDER BY quantity DESC, location",
+        row => new LocationStock(row.GetString(0), row.GetInt32(1)),
+        article);
+
+    public static void Take(Database database, string article, LocationStock pick) => database.Execute(
+        "UPDATE stock SET quantity = quantity - ?3 WHERE article = ?1 AND location = ?2", article, pick.Location, pick.Quantity);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPut("/stock", (RequestDelegate)(async http =>
+            await (await BulkPut.RunAsync<StockLine>(http.Request, store, Check, Put)).ExecuteAsync(http)));
+        routes.MapGet("/stock/{article}", (RequestDelegate)(async http =>
+            await (await GetAsync((string)http.GetRouteValue("article")!)).ExecuteAsync(http)));
+    }
+
+    private async Task<IResult> GetAsync(string article)
+    {
+        var locations = await store.RunAsync(database => Find(database, article));
+        return locations.Count > 0
+            ? Results.Json(new ArticleStock(article, locations.Sum(location => location.Quantity), locations), Json.Options)
+            : Refusal.NotFound("article_unknown", $"The warehouse does not keep article '{article}'.").ToResult();
+    }
+
+    private static string? Check(StockLine line) => line switch
+    {
+        { Article: var article } when string.IsNullOrWhiteSpace(article) => "article is empty.",
+        { Location: var location } when string.IsNullOrWhiteSpace(location) => "location is empty.",
+        { Quantity: < 0 } => $"quantity is {line.Quantity}; it must be 0 or more.",
+        _ => null,
+    };
+
+    private static bool Put(Database database, StockLine line)
+    {
+        var known = database.Execute(
+            "UPDATE stock SET quantity = ?3 WHERE article = ?1 AND location = ?2", line.Article, line.Location, line.Quantity);
+        if (known == 0)
+        {
+            database.Execute(
+                "INSERT INTO stock (article, location, quantity) VALUES (?1, ?2, ?3)", line.Article, line.Location, line.Quantity);
+        }
+
+        return known == 0;
+    }
+}
