@@ -1,0 +1,54 @@
+using Microsoft.Xrm.Sdk;
+using Sav.Mappings.Crm;
+using Sav.Messages.Billing;
+using Sav.Messages.Parts;
+using Sav.Messages.Quotes;
+
+namespace Sav.Mappings.Tests;
+
+public sealed class CaseEventTests
+{
+    private static readonly Guid _id = Guid.Parse("0b8f6f0e-6b3b-4f6e-9d0a-1f2e3d4c5b6a");
+
+    [Fact]
+    public void Map_InvoicePosted_SetsNumberAmountsAndStatusOfTheCase()
+    {
+        var posted = new InvoicePosted { CaseId = _id, DocumentNumber = "INV-000001", AmountDue = 38.10m, CoveredAmount = 72.40m };
+
+        var row = Maps.Mapper.Map<CaseInvoice>(posted).ToEntity();
+
+        Assert.Equal(("incident", _id), (row.LogicalName, row.Id));
+        Assert.Equal("INV-000001", row["sav_invoicenumber"]);
+        Assert.Equal(38.10m, row.GetAttributeValue<Money>("sav_billedamount").Value);
+        Assert.Equal(72.40m, row.GetAttributeValue<Money>("sav_coveredamount").Value);
+        Assert.Equal(743120002, row.GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
+    }
+
+    [Fact]
+    public void Map_QuoteIssued_TellsNumberAndAmount()
+    {
+        var change = Maps.Mapper.Map<QuoteChange>(new QuoteIssued { CaseId = _id, QuoteNumber = "QUO-000001", Amount = 89m });
+
+        Assert.Equal(
+            (_id, "QUO-000001", 89m, QuoteStatus.Issued),
+            (change.CaseId, change.QuoteNumber, change.QuotedAmount!.Value, change.Status));
+    }
+
+    [Fact]
+    public void Map_PartsShipped_CountsPiecesAsShipped()
+    {
+        var change = Maps.Mapper.Map<PartChange>(new PartsShipped { PartRequestId = _id, Quantity = 2, DocumentNumber = "ORD-000001" });
+
+        Assert.Equal(new PartChange { PartRequestId = _id, ShippedNow = 2, ShipmentNumber = "ORD-000001" }, change);
+    }
+
+    [Fact]
+    public void Map_PartsBackordered_CountsPiecesAsExpected()
+    {
+        var later = new PartsBackordered { PartRequestId = _id, Quantity = 1, DocumentNumber = "ORD-000001", ExpectedOn = "2026-03-09" };
+
+        Assert.Equal(
+            new PartChange { PartRequestId = _id, Backordered = 1, ExpectedOn = new DateTime(2026, 3, 9) },
+            Maps.Mapper.Map<PartChange>(later));
+    }
+}
