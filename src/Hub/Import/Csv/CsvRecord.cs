@@ -15,6 +15,9 @@ internal sealed class CsvRecord(string path, CsvReader reader, IReadOnlyDictiona
     /// <summary>Name of the file.</summary>
     public string File => tally.File;
 
+    /// <summary>Counts the records of the file, for a reader that decides about them later.</summary>
+    public FileTally Tally => tally;
+
     /// <summary>The record became part of the organisation.</summary>
     public void Import() => tally.CountImported();
 

@@ -1,0 +1,128 @@
+namespace Sav.Hub.Import;
+
+/// <summary>Reads the repair cases.</summary>
+internal static class RepairReader
+{
+    /// <summary>As much as <c>incident.description</c> holds.</summary>
+    private const int LongestText = 2000;
+
+    private const int LongestTitle = 120;
+
+    private static readonly Dictionary<string, RepairResult> Results = new()
+    {
+        ["Fixed"] = RepairResult.Repaired,
+        ["Repairable"] = RepairResult.Repairable,
+        ["End of life"] = RepairResult.EndOfLife,
+        ["Unknown"] = RepairResult.Unknown,
+    };
+
+    /// <summary>The first <paramref name="most"/> repairs by day, those of one day in the order of the file, and how many each day has.</summary>
+    public static IReadOnlyList<Repair> Read(CsvFolder folder, int? most, ImportReport report, out IReadOnlyDictionary<DateOnly, int> perDay)
+    {
+        var repairs = new List<Repair>();
+        FileTally? tally = null;
+        foreach (var row in folder.Read(OpenRepairFiles.Repairs))
+        {
+            tally = row.Tally;
+            repairs.Add(Describe(row, report));
+        }
+
+        perDay = repairs.CountBy(repair => repair.Day).ToDictionary();
+        var taken = repairs.OrderBy(repair => repair.Day).Take(most ?? repairs.Count).ToList();
+        for (var i = 0; i < repairs.Count; i++)
+        {
+            if (i < taken.Count)
+            {
+                tally!.CountImported();
+            }
+            else
+            {
+                tally!.CountSetAside("later than the number of cases asked for");
+            }
+        }
+
+        return taken;
+    }
+
+    private static Repair Describe(CsvRecord row, ImportReport report)
+    {
+        ReportYear(row, report);
+        var text = ReadText(row, report);
+        return new Repair(
+            row.RequiredText("id"),
+            row.Date("event_date"),
+            MakeTitle(row, text, report),
+            text,
+            row.Word("repair_status", Results),
+            row.OptionalText("repair_barrier_if_end_of_life"));
+    }
+
+    private static void ReportYear(CsvRecord row, ImportReport report)
+    {
+        var year = row.Text("year_of_manufacture");
+        if (year.Length == 0)
+        {
+            report.AddProblem(row.File, "year of manufacture is blank", "kept; no rule uses the year", row.Text("id"));
+        }
+        else if (year == "????")
+        {
+            report.AddProblem(row.File, "year of manufacture is '????'", "kept; no rule uses the year", row.Text("id"));
+        }
+    }
+
+    private static string ReadText(CsvRecord row, ImportReport report)
+    {
+        var text = row.Text("problem");
+        if (text.Length == 0)
+        {
+            report.AddProblem(row.File, "empty text", "kept; the title names product category and brand", row.Text("id"));
+            return text;
+        }
+
+        if (row.Text("lang_guess") is var language && language != "fr")
+        {
+            var spoken = language == "?" ? "not recognised" : language;
+            report.AddProblem(row.File, "text that is not in French", $"kept as written ({spoken})", $"{row.Text("id")}: {spoken}");
+        }
+
+        if (RepairText.HasLostLetters(text))
+        {
+            var restored = RepairText.RestoreLetters(text);
+            report.AddProblem(row.File, "text with lost bytes ('d?©faut')", "letters restored", $"{Shorten(text, 40)} is {Shorten(restored, 40)}");
+            text = restored;
+        }
+
+        if (RepairText.HasSpelledLineBreaks(text))
+        {
+            report.AddProblem(row.File, @"text with line breaks spelled out as \n", "line breaks restored", row.Text("id"));
+            text = RepairText.RestoreLineBreaks(text);
+        }
+
+        if (text.Length > LongestText)
+        {
+            report.AddProblem(row.File, $"text longer than {LongestText} characters, which is what a case holds", "end cut off", row.Text("id"));
+            text = Shorten(text, LongestText);
+        }
+
+        return text;
+    }
+
+    private static string MakeTitle(CsvRecord row, string text, ImportReport report)
+    {
+        var thing = row.RequiredText("product_category");
+        var brand = row.Text("brand");
+        if (brand is "" or "Unknown")
+        {
+            report.AddProblem(row.File, "no brand", "kept; the title names the product category only", row.Text("id"));
+        }
+        else
+        {
+            thing += $", {brand}";
+        }
+
+        var firstLine = text.ReplaceLineEndings("\n").Split('\n')[0];
+        return Shorten(firstLine.Length == 0 ? thing : $"{thing}: {firstLine}", LongestTitle);
+    }
+
+    private static string Shorten(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
+}
