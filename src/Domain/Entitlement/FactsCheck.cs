@@ -1,0 +1,53 @@
+using System.Globalization;
+using Sav.Domain.Cases;
+using Sav.Domain.Coverage;
+
+namespace Sav.Domain.Entitlement;
+
+/// <summary>Refuses input that is well formed piece by piece but makes no sense together.</summary>
+internal static class FactsCheck
+{
+    public static void Require(CaseFacts facts, IReadOnlyList<CoverageSource> sources, DateTimeOffset asOf)
+    {
+        if (asOf.Year is < 1900 or >= 2200)
+        {
+            throw new ContradictoryFactsException(new LocalizedText(
+                $"The instant '{asOf.ToString("o", CultureInfo.InvariantCulture)}' is out of range. Give one between the years 1900 and 2199.",
+                $"L'instant « {asOf.ToString("o", CultureInfo.InvariantCulture)} » est hors limites. Donnez-en un entre les années 1900 et 2199."));
+        }
+
+        if (facts.Currency.Length != 3 || !facts.Currency.All(letter => letter is >= 'A' and <= 'Z'))
+        {
+            throw new ContradictoryFactsException(new LocalizedText(
+                $"'{facts.Currency}' is no currency. Give the three letters of ISO 4217, such as 'EUR'.",
+                $"« {facts.Currency} » n'est pas une devise. Donnez les trois lettres de l'ISO 4217, par exemple « EUR »."));
+        }
+
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            RequireUnique(source.Number, numbers);
+            RequireHolder(source);
+        }
+    }
+
+    private static void RequireUnique(string number, HashSet<string> numbers)
+    {
+        if (!numbers.Add(number))
+        {
+            throw new ContradictoryFactsException(new LocalizedText(
+                $"Two coverage sources have the number '{number}'. Give each its own, or leave one out.",
+                $"Deux sources de couverture portent le numéro « {number} ». Donnez à chacune le sien, ou retirez-en une."));
+        }
+    }
+
+    private static void RequireHolder(CoverageSource source)
+    {
+        if (source.Holder is null && source.Scope.Kind == ScopeKind.Customer)
+        {
+            throw new ContradictoryFactsException(new LocalizedText(
+                $"The source '{source.Number}' covers a whole customer but names none. Give its holder.",
+                $"La source « {source.Number} » couvre tout un client sans le nommer. Indiquez son titulaire."));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Sav.Domain.Calendars;
+using Sav.Domain.Cases;
+using Sav.Domain.Coverage;
+using Sav.Domain.Entitlement;
+using Sav.Domain.ServiceLevels;
+
+namespace Sav.Domain.Explanation;
+
+/// <summary>The phrases of an explanation in one language. <see cref="DecisionText"/> puts them in order.</summary>
+internal abstract class Wording
+{
+    public static Wording In(StaffLanguage language) => language == StaffLanguage.French ? new FrenchWording() : new EnglishWording();
+
+    public abstract string Colon { get; }
+
+    public abstract string Outcome(Outcome outcome);
+
+    public abstract string Category(CostCategory category);
+
+    public abstract string Source(CoverageSourceKind kind, string number);
+
+    public abstract string PaidBy(CoverageShare share);
+
+    public abstract string PaidByCustomer(decimal percent);
+
+    public abstract string Level(AppliedServiceLevel level);
+
+    public abstract string Due(Promise promise, DateTime time);
+
+    public abstract string ConsideredOn(DateTime time, IanaZone zone);
+
+    public abstract string NothingConsidered { get; }
+
+    public abstract string Applies(CandidateVerdict candidate);
+
+    public abstract string DoesNotApply(CandidateVerdict candidate);
+
+    /// <summary>What stood in the way of a source, for a rule that it failed.</summary>
+    public abstract string Failure(CandidateVerdict candidate, RuleVerdict rule);
+
+    /// <summary>The smallest change that would let the source pass the rule.</summary>
+    public abstract string Remedy(CandidateVerdict candidate, RuleVerdict rule, CaseFacts facts);
+
+    public abstract string Arithmetic { get; }
+
+    public abstract string Counted(Deadline deadline);
+
+    public abstract string Segment(DateTime from, DateTime to, TimeSpan length);
+
+    protected abstract string DateFormat { get; }
+
+    protected string Date(LocalDate date) => date.ToString(DateFormat);
+
+    /// <summary>A date in its canonical form, as verdicts carry it.</summary>
+    protected string Date(string isoDate) => LocalDate.TryParse(isoDate, out var date) ? Date(date) : isoDate;
+
+    protected string Time(DateTime time) => time.ToString(DateFormat + " HH:mm", CultureInfo.InvariantCulture);
+
+    protected static string Clock(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    protected static string Length(TimeSpan length)
+    {
+        var hours = (int)length.TotalHours;
+        var rest = length - TimeSpan.FromHours(hours);
+        var minutes = rest.Seconds == 0 && rest.Milliseconds == 0
+            ? rest.Minutes.ToString(CultureInfo.InvariantCulture)
+            : rest.ToString(@"m\:ss", CultureInfo.InvariantCulture);
+        return hours == 0 ? $"{minutes} min" : rest == TimeSpan.Zero ? $"{hours} h" : $"{hours} h {minutes} min";
+    }
+}

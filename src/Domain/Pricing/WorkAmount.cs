@@ -1,0 +1,8 @@
+using Sav.Domain.Coverage;
+
+namespace Sav.Domain.Pricing;
+
+/// <summary>What one line of work costs, before anybody pays.</summary>
+/// <param name="LineId">Comes back on the split line.</param>
+/// <param name="Amount">≥ 0, in the currency of the case, at most two decimals.</param>
+public sealed record WorkAmount(Guid LineId, CostCategory Category, decimal Amount);
