@@ -1,7 +1,7 @@
 namespace Sav.Platform.Dataverse.Metadata;
 
 /// <summary>A column of a table.</summary>
-public sealed class ColumnMetadata
+public sealed record ColumnMetadata
 {
     /// <summary>Name in requests: lower case, <c>sav_startson</c>.</summary>
     public required string LogicalName { get; init; }

@@ -3,7 +3,7 @@ namespace Sav.Platform.Dataverse.Metadata;
 /// <summary>The column types of Dataverse that this platform knows.</summary>
 public enum ColumnType
 {
-    /// <summary>A <see cref="Guid"/>: the primary key of the table.</summary>
+    /// <summary>A <see cref="Guid"/>: the primary key of the table, or an id that is not checked.</summary>
     Uniqueidentifier,
 
     /// <summary>One line of text, at most <see cref="ColumnMetadata.MaxLength"/> characters.</summary>

@@ -1,0 +1,45 @@
+using System.Xml.Linq;
+
+namespace Sav.Platform.Dataverse.Metadata.SolutionFiles;
+
+/// <summary>Reads choices: the global ones from OptionSets, and those inside a column.</summary>
+internal static class OptionReader
+{
+    public static Dictionary<string, OptionSetMetadata> ReadGlobal(SolutionFolder folder)
+    {
+        var sets = new Dictionary<string, OptionSetMetadata>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in folder.OpenAll("OptionSets"))
+        {
+            var name = file.Attribute(file.Root, "Name");
+            var label = file.Label(file.Root, "displaynames", "displayname");
+            var description = file.Label(file.Root, "Descriptions", "Description");
+            sets.Add(name, new OptionSetMetadata(name, label, description, Read(file, file.Root)));
+        }
+
+        return sets;
+    }
+
+    /// <summary>The options in an optionset element, whichever of the three forms it has.</summary>
+    public static List<OptionMetadata> Read(XmlFile file, XElement optionSet)
+    {
+        var options = optionSet.Elements("options").Elements("option").Select(option => Plain(file, option))
+            .Concat(optionSet.Elements("states").Elements("state").Select(state => State(file, state)))
+            .Concat(optionSet.Elements("statuses").Elements("status").Select(status => Status(file, status)))
+            .ToList();
+        var twice = options.GroupBy(option => option.Value).FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? options
+            : throw file.Problem(optionSet, $"The option {twice.Key} occurs twice. Give every option its own value.");
+    }
+
+    private static OptionMetadata Plain(XmlFile file, XElement option) =>
+        new(file.IntegerAttribute(option, "value"), Label(file, option));
+
+    private static OptionMetadata State(XmlFile file, XElement state) =>
+        new(file.IntegerAttribute(state, "value"), Label(file, state), DefaultStatus: file.IntegerAttribute(state, "defaultstatus"));
+
+    private static OptionMetadata Status(XmlFile file, XElement status) =>
+        new(file.IntegerAttribute(status, "value"), Label(file, status), State: file.IntegerAttribute(status, "state"));
+
+    private static LocalizedText Label(XmlFile file, XElement option) => file.Label(option, "labels", "label");
+}

@@ -1,0 +1,66 @@
+using System.Xml.Linq;
+
+namespace Sav.Platform.Dataverse.Metadata.SolutionFiles;
+
+/// <summary>Reads Other/Relationships.xml, the index, and Other/Relationships/*.xml, the definitions.</summary>
+internal static class RelationshipReader
+{
+    private const string Index = "Other/Relationships.xml";
+
+    // Owner is no table but stands for user or team, which the type of the column says already.
+    private const string Owner = "owner";
+
+    public static List<RelationshipDraft> ReadAll(SolutionFolder folder)
+    {
+        var index = folder.Open(Index);
+        var listed = index.Root.Elements("EntityRelationship").ToDictionary(line => index.Attribute(line, "Name"));
+        var relationships = new List<RelationshipDraft>();
+        foreach (var file in folder.OpenAll("Other/Relationships"))
+        {
+            foreach (var element in file.Root.Elements("EntityRelationship"))
+            {
+                if (!listed.Remove(file.Attribute(element, "Name")))
+                {
+                    throw file.Problem(element, $"The relationship \"{element.Attribute("Name")!.Value}\" is not listed in {Index}. Add it there.");
+                }
+
+                relationships.Add(Read(file, element));
+            }
+        }
+
+        foreach (var (name, line) in listed)
+        {
+            throw index.Problem(line, $"The relationship \"{name}\" is defined nowhere in Other/Relationships. Add it, or remove this line.");
+        }
+
+        return relationships.FindAll(relationship => relationship.ReferencedTable != Owner);
+    }
+
+    private static RelationshipDraft Read(XmlFile file, XElement element)
+    {
+        var type = file.Text(element, "EntityRelationshipType");
+        if (type != "OneToMany")
+        {
+            throw file.Problem(element, $"The relationship type \"{type}\" is not supported. Use OneToMany.");
+        }
+
+        var column = file.Text(element, "ReferencingAttributeName");
+        var onDelete = file.Element(element, "CascadeDelete");
+        return new RelationshipDraft(
+            file.Attribute(element, "Name"),
+            file.Text(element, "ReferencedEntityName").ToLowerInvariant(),
+            file.Text(element, "ReferencingEntityName").ToLowerInvariant(),
+            column.ToLowerInvariant(),
+            NavigationProperty(element) ?? column.ToLowerInvariant(),
+            file.Named<CascadeDelete>(onDelete, onDelete.Value),
+            file,
+            element);
+    }
+
+    // Role type 1 is the side of the lookup.
+    private static string? NavigationProperty(XElement element) => element
+        .Descendants("EntityRelationshipRole")
+        .Where(role => role.Element("RelationshipRoleType")?.Value == "1")
+        .Select(role => XmlFile.OptionalText(role, "NavigationPropertyName"))
+        .FirstOrDefault();
+}

@@ -1,0 +1,91 @@
+using System.Xml.Linq;
+using Sav.Platform.Dataverse.Metadata;
+using Sav.Platform.Dataverse.Metadata.SolutionFiles;
+
+namespace Sav.Platform.Dataverse.StockTables;
+
+/// <summary>
+/// Reads the tables that Dataverse and its Sales and Service apps bring along, as far as a solution here builds on them.
+/// Names and options are those of Microsoft's table reference.
+/// </summary>
+internal static class StockTableReader
+{
+    public static (List<TableDraft> Tables, List<RelationshipDraft> Relationships) ReadAll()
+    {
+        var files = StockFiles.OpenTables().ToList();
+        return (files.ConvertAll(ReadTable), [.. files.SelectMany(ReadRelationships)]);
+    }
+
+    private static TableDraft ReadTable(XmlFile file)
+    {
+        var root = file.Root;
+        var columns = root.Elements("column").Select(column => StockColumnReader.Read(file, column)).ToList();
+        var table = new TableDraft
+        {
+            SchemaName = file.Attribute(root, "name"),
+            EntitySetName = file.Attribute(root, "set"),
+            PrimaryIdColumn = columns[0].LogicalName,
+            PrimaryNameColumn = root.Attribute("primaryName")?.Value,
+            IsOwned = file.Attribute(root, "ownership") == "user",
+            HoldsMoney = root.Attribute("holdsMoney")?.Value == "yes",
+            Label = StockColumnReader.Label(file, root),
+            CollectionLabel = StockColumnReader.Label(file, root, "Many"),
+        };
+
+        columns.ForEach(table.Add);
+        columns.FindAll(column => column.Type == ColumnType.Money).ForEach(money => table.Add(StockColumnReader.BaseOf(money)));
+        AddStates(file, table);
+        foreach (var key in root.Elements("key"))
+        {
+            table.Add(new KeyMetadata(file.Attribute(key, "name"), StockColumnReader.Label(file, key), file.Attribute(key, "columns").Split(' ')));
+        }
+
+        return table;
+    }
+
+    private static void AddStates(XmlFile file, TableDraft table)
+    {
+        var states = file.Root.Elements("state").ToList();
+        if (states.Count == 0)
+        {
+            return;
+        }
+
+        table.Add(new ColumnMetadata
+        {
+            LogicalName = "statecode",
+            SchemaName = "StateCode",
+            Type = ColumnType.State,
+            Label = new LocalizedText([KeyValuePair.Create(1033, "Status"), KeyValuePair.Create(1036, "Statut")]),
+            RequiredLevel = RequiredLevel.SystemRequired,
+            Options = states.ConvertAll(state => Option(file, state) with { DefaultStatus = file.IntegerAttribute(state, "default") }),
+            IsValidForCreate = false,
+        });
+        table.Add(new ColumnMetadata
+        {
+            LogicalName = "statuscode",
+            SchemaName = "StatusCode",
+            Type = ColumnType.Status,
+            Label = new LocalizedText([KeyValuePair.Create(1033, "Status Reason"), KeyValuePair.Create(1036, "Raison du statut")]),
+            Options = [.. states.Elements("status").Select(status => Option(file, status) with { State = file.IntegerAttribute(status.Parent!, "value") })],
+        });
+        StatusCheck.Check(file, file.Root, table);
+    }
+
+    private static OptionMetadata Option(XmlFile file, XElement option) =>
+        new(file.IntegerAttribute(option, "value"), StockColumnReader.Label(file, option));
+
+    private static IEnumerable<RelationshipDraft> ReadRelationships(XmlFile file) =>
+        from column in file.Root.Elements("column")
+        from relationship in column.Elements("relationship")
+        let name = file.Attribute(column, "name").ToLowerInvariant()
+        select new RelationshipDraft(
+            file.Attribute(relationship, "name"),
+            file.Attribute(relationship, "to"),
+            file.Attribute(file.Root, "name").ToLowerInvariant(),
+            name,
+            relationship.Attribute("property")?.Value ?? name,
+            file.Named<CascadeDelete>(relationship, file.Attribute(relationship, "onDelete")),
+            file,
+            relationship);
+}
