@@ -1,0 +1,158 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Sav.Platform.Functions.Configuration;
+using Sav.Platform.Functions.Discovery;
+using Sav.Platform.Functions.Http;
+using Sav.Platform.Functions.Invocation;
+using Sav.Platform.Functions.ServiceBus;
+using Sav.Platform.Functions.Timers;
+
+namespace Sav.Platform.Functions;
+
+/// <summary>
+/// Runs the classes of a function app in this process, unchanged: triggers for Service Bus (queues, topics, sessions), HTTP and timers,
+/// with middleware, dependency injection and <c>host.json</c> as in the isolated worker of Azure Functions.
+/// Not supported, and refused at start: batches of messages, output bindings, bodies bound to own types.
+/// Not applied: function keys (<see cref="AuthorizationLevel"/>), retry policies, <c>functionTimeout</c>, persisted timer schedules.
+/// </summary>
+public sealed class EmbeddedFunctionsHost : IAsyncDisposable
+{
+    private readonly HostSettings _settings;
+    private readonly SettingNames _settingNames;
+    private readonly EmbeddedFunctionsOptions _options;
+    private readonly FunctionRunner _runner;
+    private readonly HttpResultWriter _resultWriter;
+    private readonly ILogger _logger;
+    private readonly List<HttpFunction> _httpFunctions = [];
+    private readonly List<TimerListener> _timers = [];
+    private readonly List<ITriggerListener> _listeners = [];
+    private readonly List<CompiledFunction> _functions = [];
+    private bool _disposed;
+
+    /// <summary>Finds the functions and prepares them; nothing runs before <see cref="StartAsync"/>.</summary>
+    /// <exception cref="InvalidOperationException">A function cannot be run here; the message names it and says what to change.</exception>
+    /// <exception cref="FormatException">A timer's schedule cannot be read.</exception>
+    public EmbeddedFunctionsHost(EmbeddedFunctionsOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _settings = HostSettings.Read(options.HostJsonFile, options.Configuration);
+        _settingNames = new SettingNames(options.Configuration);
+        _logger = options.LoggerFactory.CreateLogger<EmbeddedFunctionsHost>();
+        _runner = new FunctionRunner(options);
+        _resultWriter = new HttpResultWriter(options.LoggerFactory);
+        foreach (var function in FunctionFinder.Find(options))
+        {
+            _functions.Add(Prepare(function));
+        }
+
+        Statistics = new FunctionStatistics(_functions.Select(function => function.Counters));
+    }
+
+    /// <summary>How often each function ran.</summary>
+    public FunctionStatistics Statistics { get; }
+
+    /// <summary>Starts to listen for messages and to run timers.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        FunctionsLog.Started(_logger, _functions.Count, string.Join(", ", _functions.Select(function => function.Name)));
+        _listeners.ForEach(listener => listener.Start());
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Takes no new messages, requests or timer runs, and ends when the running ones have ended. HTTP answers 503 from now on.
+    /// A stopped host cannot be started again.
+    /// </summary>
+    /// <param name="cancellationToken">When cancelled, the running functions are asked to cancel and are not waited for.</param>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        var stopped = Task.WhenAll(_listeners.Select(listener => listener.StopAsync()));
+        await _runner.DrainAsync(cancellationToken).ConfigureAwait(false);
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            await stopped.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Maps every HTTP trigger at <c>/api/{route}</c> (<c>extensions.http.routePrefix</c> in host.json). A function's exception answers
+    /// 500 without details. <see cref="AuthorizationLevel"/> is not enforced: keys exist only in Azure, so do not publish this port.
+    /// </summary>
+    public void MapHttpTriggers(IEndpointRouteBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        _httpFunctions.ForEach(function => function.Map(app, _settings.RoutePrefix));
+    }
+
+    /// <summary>Runs a timer's function now, whether the host was started or not, after a run that is under way.</summary>
+    /// <param name="functionName">Name of a function with a timer trigger; case-insensitive.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <exception cref="ArgumentException">There is no such timer.</exception>
+    /// <exception cref="InvalidOperationException">The host has been stopped.</exception>
+    public Task RunTimerAsync(string functionName, CancellationToken cancellationToken)
+    {
+        var timer = _timers.Find(candidate => string.Equals(candidate.Function.Name, functionName, StringComparison.OrdinalIgnoreCase));
+        return timer?.RunNowAsync(cancellationToken) ?? throw new ArgumentException(
+            $"There is no timer '{functionName}'. Timers: {string.Join(", ", _timers.Select(candidate => candidate.Function.Name))}.",
+            nameof(functionName));
+    }
+
+    /// <summary>Stops, waiting for running functions.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
+        await StopAsync(CancellationToken.None).ConfigureAwait(false);
+        _listeners.OfType<IDisposable>().ToList().ForEach(listener => listener.Dispose());
+        await _resultWriter.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private CompiledFunction Prepare(DiscoveredFunction function) => function.Trigger switch
+    {
+        HttpTriggerAttribute => Add(new HttpFunction(function, _runner, _resultWriter)),
+        TimerTriggerAttribute => Add(new TimerListener(function, _runner, _settingNames, _options.TimeProvider)),
+        ServiceBusTriggerAttribute trigger => AddPump(function, trigger),
+        var other => throw new InvalidOperationException(
+            $"Function '{function.Name}' has the trigger '{other.GetType().Name}', which is not supported here. "
+            + "Use a Service Bus, HTTP or timer trigger, or disable the function with "
+            + $"'AzureWebJobs.{function.Name}.Disabled' = true."),
+    };
+
+    private CompiledFunction Add(HttpFunction function)
+    {
+        _httpFunctions.Add(function);
+        return function.Function;
+    }
+
+    private CompiledFunction Add(TimerListener timer)
+    {
+        _timers.Add(timer);
+        _listeners.Add(timer);
+        return timer.Function;
+    }
+
+    private CompiledFunction AddPump(DiscoveredFunction function, ServiceBusTriggerAttribute trigger)
+    {
+        if (trigger.IsBatched)
+        {
+            throw new InvalidOperationException($"Function '{function.Name}' takes batches, which are not supported here. Remove IsBatched.");
+        }
+
+        var client = _options.ServiceBusClient ?? throw new InvalidOperationException(
+            $"Function '{function.Name}' listens to Service Bus. Set '{nameof(EmbeddedFunctionsOptions)}.{nameof(ServiceBusClient)}'.");
+        var settings = _settings.ServiceBus;
+        var runner = new MessageFunction(function, _runner, settings, _logger);
+        var address = EntityAddress.Of(function, _settingNames);
+        _listeners.Add(trigger.IsSessionsEnabled
+            ? new SessionPump(runner, address, client, settings, _options.TimeProvider, _logger)
+            : new MessagePump(runner, address, client, settings, _options.TimeProvider, _logger));
+        return runner.Function;
+    }
+}
