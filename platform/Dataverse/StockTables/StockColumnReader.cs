@@ -68,8 +68,8 @@ internal static class StockColumnReader
     private static string? Optional(XElement element, string name) => element.Attribute(name)?.Value;
 
     private static int? OptionalInteger(XmlFile file, XElement element, string name) =>
-        Optional(element, name) is { } text ? file.Integer(element, text) : null;
+        Optional(element, name) is { } text ? file.ParseInteger(element, text) : null;
 
     private static decimal? OptionalDecimal(XmlFile file, XElement element, string name) =>
-        Optional(element, name) is { } text ? file.Decimal(element, text) : null;
+        Optional(element, name) is { } text ? file.ParseDecimal(element, text) : null;
 }

@@ -22,7 +22,7 @@ internal static class ServiceEndpointReader
     }
 
     private static ServiceEndpointMetadata Read(XmlFile file, XElement element) => new(
-        file.Id(element, file.Attribute(element, "ServiceEndpointId")),
+        file.ParseId(element, file.Attribute(element, "ServiceEndpointId")),
         file.Attribute(element, "Name"),
         file.Text(element, "Path"),
         file.Numbered<ServiceEndpointContract>(element, "Contract"),

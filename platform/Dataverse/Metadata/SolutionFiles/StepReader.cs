@@ -18,7 +18,7 @@ internal sealed class StepReader(
         var message = Message(file);
         var step = new StepMetadata
         {
-            Id = file.Id(root, file.Attribute(root, "SdkMessageProcessingStepId")),
+            Id = file.ParseId(root, file.Attribute(root, "SdkMessageProcessingStepId")),
             Name = file.Attribute(root, "Name"),
             Message = message,
             Table = table?.LogicalName,
@@ -58,7 +58,7 @@ internal sealed class StepReader(
     {
         var text = file.Text(file.Root, "SdkMessageId");
         var place = file.Element(file.Root, "SdkMessageId");
-        return SdkMessages.NameOf(file.Id(place, text)) ?? throw file.Problem(place, $"The message \"{text}\" is not supported.");
+        return SdkMessages.NameOf(file.ParseId(place, text)) ?? throw file.Problem(place, $"The message \"{text}\" is not supported.");
     }
 
     private TableDraft? Table(XmlFile file) =>
@@ -84,7 +84,7 @@ internal sealed class StepReader(
         }
 
         return new StepImage(
-            file.Id(image, file.Text(image, "SdkMessageProcessingStepImageId")),
+            file.ParseId(image, file.Text(image, "SdkMessageProcessingStepImageId")),
             file.Attribute(image, "Name"),
             file.Text(image, "EntityAlias"),
             type,
@@ -110,7 +110,7 @@ internal sealed class StepReader(
         }
 
         var place = file.Element(file.Root, "EventHandler");
-        var id = file.Id(place, text);
+        var id = file.ParseId(place, text);
         return endpoints.ContainsKey(id)
             ? id
             : throw file.Problem(place, $"There is no service endpoint \"{text}\" in {ServiceEndpointReader.File}.");

@@ -46,12 +46,12 @@ internal sealed class XmlFile
         OptionalText(parent, name) ?? throw Problem(parent, $"<{parent.Name}> lacks a value in <{name}>. Add it.");
 
     public int? OptionalInteger(XElement parent, string name) =>
-        OptionalText(parent, name) is { } text ? Integer(parent.Element(name)!, text) : null;
+        OptionalText(parent, name) is { } text ? ParseInteger(parent.Element(name)!, text) : null;
 
-    public int Integer(XElement parent, string name) => Integer(Element(parent, name), Text(parent, name));
+    public int Integer(XElement parent, string name) => ParseInteger(Element(parent, name), Text(parent, name));
 
     public decimal? OptionalDecimal(XElement parent, string name) =>
-        OptionalText(parent, name) is { } text ? Decimal(parent.Element(name)!, text) : null;
+        OptionalText(parent, name) is { } text ? ParseDecimal(parent.Element(name)!, text) : null;
 
     /// <summary>A child that is 1 or 0; <paramref name="otherwise"/> where it is absent.</summary>
     public bool Flag(XElement parent, string name, bool otherwise) => OptionalText(parent, name) switch
@@ -71,20 +71,20 @@ internal sealed class XmlFile
             ? text
             : throw Problem(element, $"<{element.Name}> lacks the attribute \"{name}\". Add it.");
 
-    public int IntegerAttribute(XElement element, string name) => Integer(element, Attribute(element, name));
+    public int IntegerAttribute(XElement element, string name) => ParseInteger(element, Attribute(element, name));
 
-    public int Integer(XObject place, string text) =>
+    public int ParseInteger(XObject place, string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Problem(place, $"\"{text}\" is not a whole number.");
 
-    public decimal Decimal(XObject place, string text) =>
+    public decimal ParseDecimal(XObject place, string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Problem(place, $"\"{text}\" is not a number. Write it with a decimal point, such as 0.5.");
 
     /// <summary>An id, with or without braces.</summary>
-    public Guid Id(XObject place, string text) =>
+    public Guid ParseId(XObject place, string text) =>
         Guid.TryParse(text, out var id) ? id : throw Problem(place, $"\"{text}\" is not a GUID.");
 
     /// <summary>A member of an enumeration by its number.</summary>

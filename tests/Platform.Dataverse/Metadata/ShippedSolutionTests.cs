@@ -1,0 +1,181 @@
+using Sav.Platform.Dataverse.Metadata;
+
+namespace Sav.Platform.Dataverse.Tests.Metadata;
+
+public sealed class ShippedSolutionTests
+{
+    private static OrganizationMetadata Metadata => ShippedSolution.Metadata;
+
+    [Fact]
+    public void Read_ShippedSolution_HoldsCustomAndStockTables()
+    {
+        string[] expected =
+        [
+            "account", "asyncoperation", "businessunit", "contact", "incident", "incidentresolution", "plugintracelog", "product",
+            "sav_contractline", "sav_entitlementdecision", "sav_installedequipment", "sav_integrationmessage", "sav_partrequest",
+            "sav_servicecontract", "sav_servicelevel", "sav_workline", "systemuser", "team", "transactioncurrency", "usersettings",
+        ];
+
+        Assert.Equal(expected, Metadata.Tables.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void FindTable_OtherCase_FindsTheTable()
+    {
+        Assert.Equal("sav_WorkLine", Metadata.FindTable("SAV_WorkLine")?.SchemaName);
+        Assert.NotNull(Metadata.FindTable("incident")!.FindColumn("SAV_Outcome"));
+        Assert.Equal("sav_installedequipment", Metadata.FindTableByEntitySet("sav_installedequipments")?.LogicalName);
+        Assert.Null(Metadata.FindTable("sav_nothing"));
+    }
+
+    [Theory]
+    [InlineData("sav_servicelevel", "sav_servicelevel_code", "sav_code")]
+    [InlineData("sav_servicecontract", "sav_servicecontract_number", "sav_number")]
+    [InlineData("sav_contractline", "sav_contractline_number", "sav_number")]
+    [InlineData("sav_installedequipment", "sav_installedequipment_serial", "sav_serialnumber,sav_productid")]
+    [InlineData("sav_entitlementdecision", "sav_entitlementdecision_revision", "sav_incidentid,sav_revision")]
+    [InlineData("sav_integrationmessage", "sav_integrationmessage_externalid", "sav_externalid")]
+    [InlineData("incident", "sav_incident_externalnumber", "sav_externalnumber")]
+    [InlineData("account", "sav_account_customernumber", "sav_customernumber")]
+    [InlineData("contact", "sav_contact_customernumber", "sav_customernumber")]
+    [InlineData("product", "product_productnumber", "productnumber")]
+    public void Read_AlternateKey_HasItsColumns(string table, string key, string columns)
+    {
+        var found = Assert.Single(Metadata.FindTable(table)!.Keys);
+
+        Assert.Equal(key, found.Name);
+        Assert.Equal(columns.Split(','), found.Columns);
+    }
+
+    [Fact]
+    public void Read_CustomColumns_KeepTheirTypes()
+    {
+        var contract = Metadata.FindTable("sav_servicecontract")!;
+        var line = Metadata.FindTable("sav_contractline")!;
+        var work = Metadata.FindTable("sav_workline")!;
+
+        Assert.Equal("sav_servicecontractid", contract.PrimaryIdColumn);
+        Assert.Equal("sav_name", contract.PrimaryNameColumn);
+        Assert.Equal((ColumnType.String, 40), (contract.Columns["sav_number"].Type, contract.Columns["sav_number"].MaxLength));
+        Assert.Equal(RequiredLevel.Required, contract.Columns["sav_number"].RequiredLevel);
+        Assert.Equal(DateTimeBehavior.DateOnly, contract.Columns["sav_startson"].DateTimeBehavior);
+        Assert.Equal(DateTimeBehavior.UserLocal, work.Columns["sav_performedon"].DateTimeBehavior);
+        Assert.Equal(ColumnType.Customer, contract.Columns["sav_customerid"].Type);
+        Assert.Equal((0m, 100m, 2), (line.Columns["sav_partspercent"].MinValue, line.Columns["sav_partspercent"].MaxValue, line.Columns["sav_partspercent"].Precision));
+        Assert.Equal(true, line.Columns["sav_coversdefects"].DefaultValue);
+        Assert.Equal(false, line.Columns["sav_coversusagehelp"].DefaultValue);
+        Assert.Null(line.Columns["sav_scope"].DefaultValue);
+        Assert.Equal(0.0001m, work.Columns["sav_quantity"].MinValue);
+    }
+
+    [Fact]
+    public void Read_MoneyColumn_HasItsBaseCurrencyCompanion()
+    {
+        foreach (var table in Metadata.Tables.Values)
+        {
+            foreach (var money in table.Columns.Values.Where(column => column is { Type: ColumnType.Money, BaseOf: null }))
+            {
+                var companion = table.FindColumn(money.LogicalName + "_base");
+
+                Assert.Equal(money.LogicalName, companion?.BaseOf);
+                Assert.False(companion!.IsValidForCreate || companion.IsValidForUpdate);
+                Assert.NotNull(table.FindColumn("transactioncurrencyid"));
+                Assert.NotNull(table.FindColumn("exchangerate"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Read_GlobalChoice_IsSharedByItsColumns()
+    {
+        var outcome = Metadata.OptionSets["sav_outcome"];
+
+        Assert.Equal(Enumerable.Range(743120000, 7), outcome.Options.Select(option => option.Value));
+        Assert.Equal("quote required", outcome.Options[4].Label.In(1033), ignoreCase: true);
+        Assert.Equal("Devis nécessaire", outcome.Options[4].Label.In(1036));
+        Assert.Equal("sav_outcome", Metadata.FindTable("incident")!.Columns["sav_outcome"].OptionSetName);
+        Assert.Same(outcome.Options, Metadata.FindTable("sav_entitlementdecision")!.Columns["sav_outcome"].Options);
+    }
+
+    [Fact]
+    public void Read_StatesOfContractAndCase_KnowTheirStatuses()
+    {
+        var contract = Metadata.FindTable("sav_servicecontract")!;
+        var incident = Metadata.FindTable("incident")!;
+
+        Assert.Equal(0, contract.StateOf(743120001));
+        Assert.Equal(1, contract.StateOf(743120003));
+        Assert.Equal(1, contract.DefaultStatusOf(0));
+        Assert.Null(contract.StateOf(99));
+        Assert.Equal(1, incident.StateOf(1000));
+        Assert.Equal(5, incident.DefaultStatusOf(1));
+        Assert.Equal(6, incident.DefaultStatusOf(2));
+    }
+
+    [Fact]
+    public void Read_EveryTable_HasTheColumnsThatDataverseAdds()
+    {
+        foreach (var table in Metadata.Tables.Values)
+        {
+            Assert.Equal(ColumnType.BigInt, table.FindColumn("versionnumber")?.Type);
+            Assert.NotNull(table.FindColumn("createdon"));
+            Assert.NotNull(table.FindColumn("modifiedby"));
+        }
+
+        Assert.Equal(["systemuser", "team"], Metadata.FindTable("sav_workline")!.Columns["ownerid"].Targets);
+        Assert.Null(Metadata.FindTable("product")!.FindColumn("ownerid"));
+    }
+
+    [Fact]
+    public void Read_EveryLookup_HasTargetsThatExist()
+    {
+        foreach (var table in Metadata.Tables.Values)
+        {
+            foreach (var lookup in table.Columns.Values.Where(column => column.IsLookup))
+            {
+                Assert.NotEmpty(lookup.Targets);
+                Assert.All(lookup.Targets, target => Assert.NotNull(Metadata.FindTable(target)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Read_CustomerColumn_HasOneRelationshipPerTable()
+    {
+        var customer = Metadata.Relationships.Where(relationship =>
+            relationship is { ReferencingTable: "sav_installedequipment", ReferencingColumn: "sav_customerid" }).ToList();
+
+        Assert.Equal(["account", "contact"], customer.Select(relationship => relationship.ReferencedTable));
+        Assert.Equal(
+            ["sav_CustomerId_account", "sav_CustomerId_contact"],
+            customer.Select(relationship => relationship.ReferencingNavigationProperty));
+        Assert.Equal(["account", "contact"], Metadata.FindTable("sav_installedequipment")!.Columns["sav_customerid"].Targets);
+    }
+
+    [Theory]
+    [InlineData("sav_contractline", "sav_servicecontractid")]
+    [InlineData("sav_workline", "sav_incidentid")]
+    [InlineData("sav_partrequest", "sav_incidentid")]
+    [InlineData("sav_entitlementdecision", "sav_incidentid")]
+    [InlineData("sav_integrationmessage", "sav_incidentid")]
+    public void Read_PartOfAWhole_IsDeletedWithIt(string table, string lookup)
+    {
+        var relationship = Metadata.Relationships.Single(found => found.ReferencingTable == table && found.ReferencingColumn == lookup);
+
+        Assert.Equal(CascadeDelete.Cascade, relationship.OnDelete);
+    }
+
+    [Fact]
+    public void Read_CaseNumber_IsNumberedByDataverse() =>
+        Assert.Equal("CAS-{SEQNUM:6}", Metadata.FindTable("incident")!.Columns["ticketnumber"].AutoNumberFormat);
+
+    [Fact]
+    public void Read_ServiceEndpoint_NamesTheSignalQueue()
+    {
+        var endpoint = Assert.Single(Metadata.ServiceEndpoints.Values);
+
+        Assert.Equal(("sav-signals", "dataverse-signals"), (endpoint.Name, endpoint.Path));
+        Assert.Equal(ServiceEndpointContract.PersistentQueue, endpoint.Contract);
+        Assert.Equal(ServiceEndpointMessageFormat.Json, endpoint.MessageFormat);
+    }
+}
