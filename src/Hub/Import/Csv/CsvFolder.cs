@@ -23,6 +23,34 @@ internal sealed class CsvFolder(string directory, ImportReport report)
         }
     }
 
+    /// <summary>What <paramref name="describe"/> makes of each record; all of them are imported.</summary>
+    public IReadOnlyList<T> ReadAll<T>(CsvLayout layout, Func<CsvRecord, T> describe) => ReadFirst(layout, describe, items => items, most: null);
+
+    /// <summary>The first <paramref name="most"/> of what <paramref name="describe"/> makes of the records, in <paramref name="order"/>.</summary>
+    public IReadOnlyList<T> ReadFirst<T>(
+        CsvLayout layout,
+        Func<CsvRecord, T> describe,
+        Func<IEnumerable<T>, IEnumerable<T>> order,
+        int? most)
+    {
+        var items = new List<T>();
+        FileTally? tally = null;
+        foreach (var row in Read(layout))
+        {
+            tally = row.Tally;
+            items.Add(describe(row));
+        }
+
+        var taken = order(items).Take(most ?? items.Count).ToList();
+        tally?.CountImported(taken.Count);
+        tally?.CountSetAside("later than the number of cases asked for", items.Count - taken.Count);
+        return taken;
+    }
+
+    /// <summary>An error about a file as a whole.</summary>
+    public ImportException Refuse(CsvLayout layout, string problem, string remedy) =>
+        new(Path.Combine(directory, layout.File), null, problem, remedy);
+
     /// <summary>Names the CSV files of the folder that none of the layouts describes.</summary>
     public void ReportFilesNotRead(IEnumerable<CsvLayout> layouts)
     {

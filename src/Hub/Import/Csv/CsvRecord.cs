@@ -8,6 +8,7 @@ namespace Sav.Hub.Import;
 internal sealed class CsvRecord(string path, CsvReader reader, IReadOnlyDictionary<string, int> columns, FileTally tally)
 {
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss.fff"];
+    private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:sszzz"];
 
     /// <summary>First line of the record, counted from 1.</summary>
     public int Line => (int)reader.LineNumber;
@@ -53,6 +54,23 @@ internal sealed class CsvRecord(string path, CsvReader reader, IReadOnlyDictiona
             : throw Refuse(column, "is no date", "Write year, month and day, such as 2026-03-02");
 
     public DateOnly? OptionalDate(string column) => Text(column).Length == 0 ? null : Date(column);
+
+    /// <summary>An instant, in UTC.</summary>
+    public DateTimeOffset Instant(string column) =>
+        DateTimeOffset.TryParseExact(
+            Text(column), InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value)
+            ? value
+            : throw Refuse(column, "is no instant", "Write it with its offset, such as 2026-03-02T09:15:00+01:00 or 2026-03-02T08:15:00Z");
+
+    /// <summary>A share of something, 0 to 100.</summary>
+    public decimal Percent(string column) =>
+        Number(column) is >= 0 and <= 100 and var value && decimal.Round(value, 2) == value
+            ? value
+            : throw Refuse(column, "is no percentage", "Write a number from 0 to 100 with at most two decimals");
+
+    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
+    public int AtLeast(int least, string column) =>
+        Integer(column) is var value && value >= least ? value : throw Refuse(column, $"is less than {least}", $"Write {least} or more");
 
     /// <summary>The value that the field's word stands for.</summary>
     public T Word<T>(string column, IReadOnlyDictionary<string, T> words) =>

@@ -19,29 +19,18 @@ internal static class RepairReader
     /// <summary>The first <paramref name="most"/> repairs by day, those of one day in the order of the file, and how many each day has.</summary>
     public static IReadOnlyList<Repair> Read(CsvFolder folder, int? most, ImportReport report, out IReadOnlyDictionary<DateOnly, int> perDay)
     {
-        var repairs = new List<Repair>();
-        FileTally? tally = null;
-        foreach (var row in folder.Read(OpenRepairFiles.Repairs))
-        {
-            tally = row.Tally;
-            repairs.Add(Describe(row, report));
-        }
-
-        perDay = repairs.CountBy(repair => repair.Day).ToDictionary();
-        var taken = repairs.OrderBy(repair => repair.Day).Take(most ?? repairs.Count).ToList();
-        for (var i = 0; i < repairs.Count; i++)
-        {
-            if (i < taken.Count)
+        var days = new Dictionary<DateOnly, int>();
+        perDay = days;
+        return folder.ReadFirst(
+            OpenRepairFiles.Repairs,
+            row =>
             {
-                tally!.CountImported();
-            }
-            else
-            {
-                tally!.CountSetAside("later than the number of cases asked for");
-            }
-        }
-
-        return taken;
+                var repair = Describe(row, report);
+                days[repair.Day] = days.GetValueOrDefault(repair.Day) + 1;
+                return repair;
+            },
+            repairs => repairs.OrderBy(repair => repair.Day),
+            most);
     }
 
     private static Repair Describe(CsvRecord row, ImportReport report)

@@ -23,7 +23,13 @@ public sealed class FileTally(string file)
 
     internal void CountRead() => Read++;
 
-    internal void CountImported() => Imported++;
+    internal void CountImported(int rows = 1) => Imported += rows;
 
-    internal void CountSetAside(string reason) => _setAside[reason] = _setAside.GetValueOrDefault(reason) + 1;
+    internal void CountSetAside(string reason, int rows = 1)
+    {
+        if (rows > 0)
+        {
+            _setAside[reason] = _setAside.GetValueOrDefault(reason) + rows;
+        }
+    }
 }

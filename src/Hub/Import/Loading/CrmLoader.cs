@@ -1,0 +1,91 @@
+using Microsoft.PowerPlatform.Dataverse.Client;
+using Microsoft.Xrm.Sdk;
+
+namespace Sav.Hub.Import;
+
+/// <summary>
+/// Writes an organisation into the CRM: service levels, customers, products, equipment, contracts with their lines. Every row is found by
+/// its alternate key, so that a repeated load doubles nothing and an interrupted one is completed by the next.
+/// </summary>
+/// <param name="crm">The CRM.</param>
+/// <param name="batching">How requests travel.</param>
+public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batching = null)
+{
+    private readonly CrmWriter _writer = new(crm, batching ?? new CrmBatching());
+
+    /// <summary>Writes everything but the cases, which staff open.</summary>
+    /// <exception cref="LoadException">The CRM refused a row.</exception>
+    public async Task LoadAsync(ImportedOrganisation organisation, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        var levels = await UpsertAsync(
+            "service levels", organisation.ServiceLevels, level => level.Code, CatalogueEntities.ServiceLevel, progress, cancellation);
+        var customers = await UpsertAsync(
+            "customers", organisation.Customers, customer => customer.Number, CustomerEntities.Customer, progress, cancellation);
+        var products = await UpsertAsync(
+            "articles", organisation.Articles, article => article.Number, CatalogueEntities.Product, progress, cancellation);
+        var names = organisation.Articles.ToDictionary(article => article.Number, article => article.Name);
+        var equipment = await UpsertAsync(
+            "installed equipment",
+            organisation.Equipment,
+            unit => unit.Serial,
+            unit => EquipmentEntities.Equipment(unit, names[unit.Article], products[unit.Article], customers[unit.CustomerNumber]),
+            progress,
+            cancellation);
+        await LoadContractsAsync(organisation.Contracts, levels, customers, equipment, progress, cancellation);
+    }
+
+    private async Task LoadContractsAsync(
+        IReadOnlyList<ImportedContract> contracts,
+        Dictionary<string, EntityReference> levels,
+        Dictionary<string, EntityReference> customers,
+        Dictionary<string, EntityReference> equipment,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
+    {
+        var written = await UpsertAsync(
+            "contracts",
+            contracts,
+            contract => contract.Number,
+            contract => ContractEntities.Contract(contract, levels[contract.ServiceLevel], customers[contract.CustomerNumber]),
+            progress,
+            cancellation);
+        await UpsertAsync(
+            "contract lines",
+            contracts.SelectMany(contract => contract.Lines.Select(line => (Contract: contract.Number, Line: line))).ToList(),
+            pair => pair.Line.Number,
+            pair => ContractEntities.Line(
+                pair.Line, written[pair.Contract], pair.Line.EquipmentSerial is { } serial ? equipment[serial] : null),
+            progress,
+            cancellation);
+
+        // A contract without a line cannot be activated, so its status comes last.
+        await _writer.UpdateAsync(
+            "contract status",
+            contracts
+                .Where(contract => contract.Status != ContractStatus.Draft)
+                .Select(contract => (contract.Number, ContractEntities.Status(contract.Status, written[contract.Number])))
+                .ToList(),
+            progress,
+            cancellation);
+    }
+
+    private async Task<Dictionary<string, EntityReference>> UpsertAsync<T>(
+        string stage,
+        IReadOnlyList<T> items,
+        Func<T, string> number,
+        Func<T, Entity> describe,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
+    {
+        var rows = items.Select(item => (number(item), describe(item))).ToList();
+        var written = await _writer.UpsertAsync(stage, rows, progress, cancellation);
+        var byNumber = new Dictionary<string, EntityReference>(rows.Count, StringComparer.Ordinal);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            byNumber.Add(rows[i].Item1, written[i]);
+        }
+
+        return byNumber;
+    }
+}

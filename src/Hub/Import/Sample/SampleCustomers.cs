@@ -1,0 +1,50 @@
+namespace Sav.Hub.Import;
+
+/// <summary>Reads <c>customers.csv</c> and <c>equipment.csv</c>.</summary>
+internal static class SampleCustomers
+{
+    public static IReadOnlyList<ImportedCustomer> Read(CsvFolder folder, NumberRegister numbers) =>
+        folder.ReadAll(SampleFiles.Customers, row => new ImportedCustomer
+        {
+            Number = numbers.Add(row, "number"),
+            Name = row.RequiredText("name"),
+            Kind = row.Word("kind", SampleWords.Kinds),
+            Email = row.OptionalText("email"),
+            Phone = row.OptionalText("phone"),
+            Street = row.OptionalText("street"),
+            PostalCode = row.OptionalText("postal_code"),
+            City = row.OptionalText("city"),
+            Country = row.OptionalText("country"),
+            TimeZone = SampleZones.Read(row),
+            CreditHold = row.Word("credit_hold", SampleWords.YesNo),
+            BlockedInErp = row.Word("blocked_in_erp", SampleWords.YesNo),
+        });
+
+    public static IReadOnlyList<ImportedEquipment> ReadEquipment(
+        CsvFolder folder,
+        NumberRegister serials,
+        NumberRegister articles,
+        NumberRegister customers) =>
+        folder.ReadAll(SampleFiles.Equipment, row =>
+        {
+            var soldOn = row.Date("sold_on");
+            return new ImportedEquipment
+            {
+                Serial = serials.Add(row, "serial"),
+                Article = articles.Find(row, "article"),
+                CustomerNumber = customers.Find(row, "customer"),
+                SoldOn = soldOn,
+                WarrantyEnd = ReadEnd(row, "warranty_end", soldOn),
+                WarrantyLabourPercent = row.Percent("warranty_labour_percent"),
+                WarrantyPartsPercent = row.Percent("warranty_parts_percent"),
+                WarrantyTravelPercent = row.Percent("warranty_travel_percent"),
+                GuaranteeEnd = ReadEnd(row, "guarantee_end", soldOn),
+                TimeZone = SampleZones.Read(row),
+            };
+        });
+
+    private static DateOnly? ReadEnd(CsvRecord row, string column, DateOnly soldOn) =>
+        row.OptionalDate(column) is not { } end || end >= soldOn
+            ? row.OptionalDate(column)
+            : throw row.Refuse(column, "is before the sale", "Correct one of the two dates, or leave the end empty");
+}

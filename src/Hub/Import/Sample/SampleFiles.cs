@@ -1,0 +1,37 @@
+namespace Sav.Hub.Import;
+
+/// <summary>The files of an organisation in the hub's own form; docs/import.md describes them.</summary>
+internal static class SampleFiles
+{
+    public static readonly CsvLayout Organisation = new("organisation.csv", "name,currency");
+
+    public static readonly CsvLayout ServiceLevels = new(
+        "service-levels.csv",
+        "code,name,time_zone,opening_hours,holidays,response_minutes,on_site_minutes,resolution_minutes,parts_dispatch_days");
+
+    public static readonly CsvLayout Customers = new(
+        "customers.csv",
+        "number,name,kind,email,phone,street,postal_code,city,country,time_zone,credit_hold,blocked_in_erp");
+
+    public static readonly CsvLayout Articles = new("articles.csv", "number,name,family,list_price,spare_part");
+
+    public static readonly CsvLayout Stock = new("stock.csv", "article,location,quantity");
+
+    public static readonly CsvLayout SpareParts = new("spare-parts.csv", "article,part,quantity");
+
+    public static readonly CsvLayout Equipment = new(
+        "equipment.csv",
+        "serial,article,customer,sold_on,warranty_end,warranty_labour_percent,warranty_parts_percent,warranty_travel_percent,guarantee_end,time_zone");
+
+    public static readonly CsvLayout Contracts = new("contracts.csv", "number,customer,service_level,starts_on,ends_on,time_zone,price,status");
+
+    public static readonly CsvLayout ContractLines = new(
+        "contract-lines.csv",
+        "number,contract,scope,equipment,product_family,covers_defects,covers_usage_help,"
+        + "labour_percent,travel_percent,parts_percent,assistance_percent");
+
+    public static readonly CsvLayout Cases = new("cases.csv", "number,reported_on,title,description,reason,customer,equipment,result,barrier");
+
+    public static readonly IReadOnlyList<CsvLayout> All =
+        [Organisation, ServiceLevels, Customers, Articles, Stock, SpareParts, Equipment, Contracts, ContractLines, Cases];
+}

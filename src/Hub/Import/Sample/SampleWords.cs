@@ -1,0 +1,42 @@
+namespace Sav.Hub.Import;
+
+/// <summary>Words that the files use for values.</summary>
+internal static class SampleWords
+{
+    public static readonly IReadOnlyDictionary<string, bool> YesNo = new Dictionary<string, bool> { ["yes"] = true, ["no"] = false };
+
+    public static readonly IReadOnlyDictionary<string, CustomerKind> Kinds = new Dictionary<string, CustomerKind>
+    {
+        ["company"] = CustomerKind.Company,
+        ["person"] = CustomerKind.Person,
+    };
+
+    public static readonly IReadOnlyDictionary<string, ContractStatus> ContractStatuses = new Dictionary<string, ContractStatus>
+    {
+        ["draft"] = ContractStatus.Draft,
+        ["active"] = ContractStatus.Active,
+        ["suspended"] = ContractStatus.Suspended,
+        ["cancelled"] = ContractStatus.Cancelled,
+    };
+
+    public static readonly IReadOnlyDictionary<string, ContractScope> Scopes = new Dictionary<string, ContractScope>
+    {
+        ["equipment"] = ContractScope.Equipment,
+        ["product-family"] = ContractScope.ProductFamily,
+        ["customer"] = ContractScope.Customer,
+    };
+
+    public static readonly IReadOnlyDictionary<string, CaseReason> Reasons = new Dictionary<string, CaseReason>
+    {
+        ["defect"] = CaseReason.Defect,
+        ["usage-help"] = CaseReason.UsageHelp,
+    };
+
+    public static readonly IReadOnlyDictionary<string, RepairResult> Results = new Dictionary<string, RepairResult>
+    {
+        ["repaired"] = RepairResult.Repaired,
+        ["repairable"] = RepairResult.Repairable,
+        ["end-of-life"] = RepairResult.EndOfLife,
+        ["unknown"] = RepairResult.Unknown,
+    };
+}
