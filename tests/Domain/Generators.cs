@@ -21,8 +21,8 @@ internal static class Generators
     public static Gen<ServiceLevel> Level =>
         from hours in Gen.Elements("24/7", "Mo-Fr 09:00-17:00", "Mo-Fr 08:00-12:00,13:30-18:00; Sa 09:00-12:00", "Sa-Su 00:00-06:00", "Mo-Su 01:30-02:45")
         from zone in Zone
-        from response in Gen.Choose(1, 3000)
-        from resolution in Gen.Choose(1, 20000)
+        from response in Gen.Choose(1, 600)
+        from resolution in Gen.Choose(1, 3000)
         from onSite in Gen.Elements<int?>(null, 240, 960)
         from holidays in Gen.SubListOf("2025-12-25", "2026-01-01", "2026-03-29", "2026-10-25")
         select new ServiceLevel
