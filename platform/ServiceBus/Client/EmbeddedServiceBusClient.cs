@@ -1,0 +1,107 @@
+using Azure.Messaging.ServiceBus;
+using Sav.Platform.ServiceBus.Entities;
+using Sav.Platform.ServiceBus.Sessions;
+
+namespace Sav.Platform.ServiceBus.Client;
+
+/// <summary>The client of the embedded broker. Closing it closes nothing else: senders, receivers and the namespace live on.</summary>
+internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceBusClient
+{
+    private bool _isClosed;
+
+    public override string FullyQualifiedNamespace => connection.FullyQualifiedNamespace;
+
+    public override bool IsClosed => _isClosed;
+
+    public override string Identifier { get; } = NewIdentifier("client");
+
+    public override ServiceBusSender CreateSender(string queueOrTopicName) => CreateSender(queueOrTopicName, new ServiceBusSenderOptions());
+
+    public override ServiceBusSender CreateSender(string queueOrTopicName, ServiceBusSenderOptions? options)
+    {
+        RequireOpen(queueOrTopicName);
+        return new EmbeddedSender(connection, queueOrTopicName, options?.Identifier ?? NewIdentifier(queueOrTopicName));
+    }
+
+    public override ServiceBusReceiver CreateReceiver(string queueName) => CreateReceiver(queueName, new ServiceBusReceiverOptions());
+
+    public override ServiceBusReceiver CreateReceiver(string queueName, ServiceBusReceiverOptions? options)
+    {
+        RequireOpen(queueName);
+        var path = options?.SubQueue switch
+        {
+            null or SubQueue.None => queueName,
+            SubQueue.DeadLetter => EntityPath.DeadLetters(queueName),
+            var other => throw new ArgumentOutOfRangeException(nameof(options), $"Sub-queue '{other}' exists only where messages are forwarded."),
+        };
+        var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, hold: null);
+        return new EmbeddedReceiver(link, options?.Identifier ?? NewIdentifier(path), options?.PrefetchCount ?? 0);
+    }
+
+    public override ServiceBusReceiver CreateReceiver(string topicName, string subscriptionName) =>
+        CreateReceiver(EntityPath.Subscription(topicName, subscriptionName));
+
+    public override ServiceBusReceiver CreateReceiver(string topicName, string subscriptionName, ServiceBusReceiverOptions? options) =>
+        CreateReceiver(EntityPath.Subscription(topicName, subscriptionName), options);
+
+    public override Task<ServiceBusSessionReceiver> AcceptNextSessionAsync(
+        string topicName, string subscriptionName, ServiceBusSessionReceiverOptions? options = null, CancellationToken cancellationToken = default) =>
+        AcceptNextSessionAsync(EntityPath.Subscription(topicName, subscriptionName), options, cancellationToken);
+
+    public override async Task<ServiceBusSessionReceiver> AcceptNextSessionAsync(
+        string queueName, ServiceBusSessionReceiverOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        RequireOpen(queueName);
+        var deadline = connection.Time.GetUtcNow() + ReceiveLink.DefaultWait;
+        var session = await connection.WaitAsync<AcceptedSession>(
+            (broker, request) =>
+            {
+                var receiver = new PendingAccept(request, queueName);
+                SessionsOf(broker, queueName).Wait(receiver, deadline);
+                return receiver;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return NewSessionReceiver(queueName, session, options);
+    }
+
+    public override Task<ServiceBusSessionReceiver> AcceptSessionAsync(
+        string topicName,
+        string subscriptionName,
+        string sessionId,
+        ServiceBusSessionReceiverOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        AcceptSessionAsync(EntityPath.Subscription(topicName, subscriptionName), sessionId, options, cancellationToken);
+
+    public override async Task<ServiceBusSessionReceiver> AcceptSessionAsync(
+        string queueName, string sessionId, ServiceBusSessionReceiverOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        RequireOpen(queueName);
+        ArgumentNullException.ThrowIfNull(sessionId);
+        var session = await connection
+            .AskAsync(broker => SessionsOf(broker, queueName).Accept(sessionId), cancellationToken).ConfigureAwait(false);
+        return NewSessionReceiver(queueName, session, options);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _isClosed = true;
+        return ValueTask.CompletedTask;
+    }
+
+    private static SessionDirectory SessionsOf(Broker broker, string path) =>
+        broker.Mailbox(path).Sessions ?? throw Refusals.SessionNotSupported(path);
+
+    private static string NewIdentifier(string owner) => $"{owner}-{Guid.NewGuid()}";
+
+    private EmbeddedSessionReceiver NewSessionReceiver(string path, AcceptedSession session, ServiceBusSessionReceiverOptions? options)
+    {
+        var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, session.Hold);
+        return new EmbeddedSessionReceiver(link, session, options?.Identifier ?? NewIdentifier(path), options?.PrefetchCount ?? 0);
+    }
+
+    private void RequireOpen(string entity)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, typeof(ServiceBusClient));
+        ArgumentException.ThrowIfNullOrEmpty(entity);
+    }
+}

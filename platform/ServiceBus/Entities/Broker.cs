@@ -1,0 +1,99 @@
+using Azure.Messaging.ServiceBus;
+using Sav.Platform.ServiceBus.Duplicates;
+using Sav.Platform.ServiceBus.Storage;
+
+namespace Sav.Platform.ServiceBus.Entities;
+
+/// <summary>All entities of the namespace. Lives on the commit loop.</summary>
+internal sealed class Broker
+{
+    private readonly Engine _engine;
+    private readonly Dictionary<string, Mailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Destination> _destinations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<long, (Mailbox Live, Mailbox Dead)> _mailboxesByEntity = [];
+    private readonly Dictionary<long, Destination> _destinationsByEntity = [];
+
+    public Broker(Engine engine, Topology topology)
+    {
+        _engine = engine;
+        foreach (var queue in topology.Queues)
+        {
+            var mailbox = AddMailbox(queue.Name, queue.Mailbox);
+            AddDestination(queue.Name, new QueueRoute(mailbox), queue.DuplicateDetectionWindow);
+        }
+
+        foreach (var topic in topology.Topics)
+        {
+            var subscriptions = topic.Subscriptions
+                .Select(subscription => (subscription, AddMailbox(EntityPath.Subscription(topic.Name, subscription.Name), subscription.Mailbox)))
+                .ToList();
+            AddDestination(topic.Name, new TopicRoute(engine, topic, subscriptions), topic.DuplicateDetectionWindow);
+        }
+    }
+
+    public Mailbox Mailbox(string path) =>
+        _mailboxes.TryGetValue(path, out var mailbox) ? mailbox : throw Refusals.EntityNotFound(path, _mailboxes.Keys);
+
+    public Destination Destination(string path) =>
+        _destinations.TryGetValue(path, out var destination) ? destination : throw Refusals.EntityNotFound(path, _destinations.Keys);
+
+    /// <summary>Reads back what the store holds. Messages that were locked when the process ended are free again.</summary>
+    /// <exception cref="InvalidOperationException">The store holds messages of an entity that the topology lacks.</exception>
+    public void Restore()
+    {
+        foreach (var (entity, message) in _engine.Store.Messages.All().ToList())
+        {
+            if (message.State == ServiceBusMessageState.Scheduled && _destinationsByEntity.TryGetValue(entity, out var destination))
+            {
+                destination.Scheduled.Restore(message);
+            }
+            else if (message.State != ServiceBusMessageState.Scheduled && _mailboxesByEntity.TryGetValue(entity, out var mailbox))
+            {
+                (message.IsDead ? mailbox.Dead : mailbox.Live).Restore(message);
+            }
+            else
+            {
+                throw Homeless(_engine.Store, entity);
+            }
+        }
+    }
+
+    public IReadOnlyList<EntityCounts> Count() => _mailboxesByEntity.Values
+        .Select(pair => new EntityCounts
+        {
+            Path = pair.Live.Path,
+            Active = pair.Live.ReadyCount,
+            Locked = pair.Live.Locks.Count,
+            Deferred = pair.Live.DeferredCount,
+            DeadLettered = pair.Dead.Count,
+            Scheduled = _destinations.GetValueOrDefault(pair.Live.Path)?.Scheduled.Count ?? 0,
+        })
+        .Concat(_destinations.Values
+            .Where(destination => !_mailboxes.ContainsKey(destination.Path))
+            .Select(topic => new EntityCounts { Path = topic.Path, Scheduled = topic.Scheduled.Count }))
+        .ToList();
+
+    private Mailbox AddMailbox(string path, MailboxSettings settings)
+    {
+        var entity = _engine.Store.Entities.IdOf(path);
+        var dead = new Mailbox(_engine, entity, EntityPath.DeadLetters(path), new MailboxSettings { LockDuration = settings.LockDuration }, deadLetters: null);
+        var live = new Mailbox(_engine, entity, path, settings, dead);
+        _mailboxes.Add(live.Path, live);
+        _mailboxes.Add(dead.Path, dead);
+        _mailboxesByEntity.Add(entity, (live, dead));
+        return live;
+    }
+
+    private void AddDestination(string path, IRoute route, TimeSpan? duplicateDetectionWindow)
+    {
+        var entity = _engine.Store.Entities.IdOf(path);
+        var duplicates = duplicateDetectionWindow is { } window ? new DuplicateHistory(_engine, entity, window) : null;
+        var destination = new Destination(_engine, path, entity, route, duplicates);
+        _destinations.Add(path, destination);
+        _destinationsByEntity.Add(entity, destination);
+    }
+
+    private static InvalidOperationException Homeless(Store store, long entity) => new(
+        $"The Service Bus store '{store.File}' holds messages of '{store.Entities.PathOf(entity)}', which the topology no longer has. "
+        + "Put the entity back and empty it first, or start with another store.");
+}

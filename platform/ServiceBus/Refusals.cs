@@ -1,0 +1,62 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Sav.Platform.ServiceBus;
+
+/// <summary>The failures of the broker, each with the reason that Azure Service Bus gives for it.</summary>
+internal static class Refusals
+{
+    public static Refusal EntityNotFound(string path, IEnumerable<string> known) => Failure(
+        $"The messaging entity '{path}' could not be found. Known: {string.Join(", ", known)}. Correct the name or add it to the topology.",
+        ServiceBusFailureReason.MessagingEntityNotFound,
+        path);
+
+    public static Refusal MessageLockLost(string path, Guid lockToken) => Failure(
+        $"The lock '{lockToken}' is not valid: it expired, or the message was settled before. "
+        + "Receive the message again, and renew the lock while working longer than the lock duration.",
+        ServiceBusFailureReason.MessageLockLost,
+        path);
+
+    public static Refusal SessionLockLost(string path, string sessionId) => Failure(
+        $"The lock on session '{sessionId}' has expired or was given up. Accept the session again, and renew its lock while working longer than the lock duration.",
+        ServiceBusFailureReason.SessionLockLost,
+        path);
+
+    public static Refusal SessionCannotBeLocked(string path, string sessionId) => Failure(
+        $"The session '{sessionId}' cannot be accepted: another receiver holds it. Try again when that receiver has closed it.",
+        ServiceBusFailureReason.SessionCannotBeLocked,
+        path);
+
+    public static Refusal NoSession(string path) => Failure(
+        "No session with messages became free in time. Ask again.", ServiceBusFailureReason.ServiceTimeout, path);
+
+    public static Refusal MessageNotFound(string path, long sequenceNumber, string state) => Failure(
+        $"There is no {state} message with sequence number {sequenceNumber}.", ServiceBusFailureReason.MessageNotFound, path);
+
+    public static Refusal SessionRequired(string path) => Misuse(
+        $"'{path}' requires sessions, so it takes no plain receiver. Use AcceptSessionAsync or AcceptNextSessionAsync.");
+
+    public static Refusal SessionNotSupported(string path) => Misuse(
+        $"'{path}' has no sessions, so none can be accepted. Use CreateReceiver.");
+
+    public static Refusal SessionIdMissing(string path, string messageId) => Misuse(
+        $"The SessionId was not set on message '{messageId}', and '{path}' requires sessions. Set ServiceBusMessage.SessionId.");
+
+    public static Refusal SessionLockOnly() => Misuse(
+        "A message received in a session has no lock of its own to renew. Use RenewSessionLockAsync.");
+
+    public static Refusal NothingToSettle() => Misuse(
+        "The operation is only supported in PeekLock receive mode: in ReceiveAndDelete mode a message is gone when it is received.");
+
+    public static Refusal AlreadyDead(string path) => Misuse(
+        $"A message of '{path}' is dead-lettered already. Complete it, or abandon it to leave it there.");
+
+    public static ServiceBusException StoreFailed(string file, Exception cause) => new(
+        $"The embedded broker stopped, because its store '{file}' could not be written: {cause.Message} Correct the cause and start again; "
+        + "whatever was acknowledged is kept.",
+        ServiceBusFailureReason.ServiceCommunicationProblem,
+        innerException: cause);
+
+    private static Refusal Failure(string message, ServiceBusFailureReason reason, string path) => new(new ServiceBusException(message, reason, path));
+
+    private static Refusal Misuse(string message) => new(new InvalidOperationException(message));
+}

@@ -1,0 +1,62 @@
+using Sav.Platform.ServiceBus.Filters;
+
+namespace Sav.Platform.ServiceBus;
+
+internal static class RuleReader
+{
+    private static readonly string[] SystemMembers =
+        ["ContentType", "CorrelationId", "Label", "MessageId", "ReplyTo", "ReplyToSessionId", "SessionId", "To"];
+
+    public static RuleSettings Read(ConfigNode node)
+    {
+        node.AllowOnly("Name", "Properties");
+        var properties = node.Object("Properties");
+        properties.AllowOnly("FilterType", "CorrelationFilter", "SqlFilter", "Action");
+        if (properties.Has("Action"))
+        {
+            throw properties.Fault("Action", "is not supported by the embedded broker. Let the sender set the properties.");
+        }
+
+        return new RuleSettings(node.Name(), Filter(properties));
+    }
+
+    private static IRuleFilter Filter(ConfigNode properties) => properties.Text("FilterType") switch
+    {
+        "Correlation" => Correlation(properties.Object("CorrelationFilter")),
+        "Sql" => Sql(properties.Object("SqlFilter")),
+        var other => throw properties.Fault("FilterType", $"must be 'Correlation' or 'Sql', but is '{other}'."),
+    };
+
+    private static CorrelationFilter Correlation(ConfigNode node)
+    {
+        node.AllowOnly([.. SystemMembers, "Properties"]);
+        var system = SystemMembers.Where(node.Has).ToDictionary(member => member, member => node.Text(member)!);
+        var application = new Dictionary<string, string>();
+        if (node.Has("Properties"))
+        {
+            var properties = node.Object("Properties");
+            foreach (var property in properties.Element.EnumerateObject())
+            {
+                application.Add(property.Name, properties.Text(property.Name)!);
+            }
+        }
+
+        return system.Count + application.Count > 0
+            ? new CorrelationFilter(system, application)
+            : throw node.Fault("Label", "or another member must be given: a correlation filter compares at least one.");
+    }
+
+    private static SqlFilter Sql(ConfigNode node)
+    {
+        node.AllowOnly("SqlExpression");
+        var expression = node.Text("SqlExpression") ?? throw node.Fault("SqlExpression", "is missing.");
+        try
+        {
+            return SqlFilter.Parse(expression);
+        }
+        catch (FormatException refused)
+        {
+            throw node.Fault("SqlExpression", refused.Message);
+        }
+    }
+}
