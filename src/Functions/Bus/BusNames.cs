@@ -1,0 +1,32 @@
+namespace Sav.Functions.Bus;
+
+/// <summary>Names on the bus and of its connection setting (docs/messages.md).</summary>
+public static class BusNames
+{
+    /// <summary>Prefix of the settings that the triggers connect by, such as <c>ServiceBus__fullyQualifiedNamespace</c>.</summary>
+    public const string Connection = "ServiceBus";
+
+    /// <summary>Queue of Dataverse's service endpoint.</summary>
+    public const string Signals = "dataverse-signals";
+
+    /// <summary>Topic of everything that leaves the CRM.</summary>
+    public const string Events = "sav-events";
+
+    /// <summary>Subscription of <see cref="Billing.BillCase"/>.</summary>
+    public const string BillingSubscription = "billing";
+
+    /// <summary>Subscription of <see cref="Parts.OrderParts"/>.</summary>
+    public const string PartsSubscription = "parts";
+
+    /// <summary>Subscription of <see cref="Quotes.RequestQuote"/>.</summary>
+    public const string QuotesSubscription = "quotes";
+
+    /// <summary>Queue of everything that comes from the ERP and the warehouse.</summary>
+    public const string Inbound = "crm-inbound";
+
+    /// <summary>Deliveries after which the broker dead-letters, set on every queue and subscription.</summary>
+    public const int MaxDeliveryCount = 10;
+
+    /// <summary>Application property with the place of a message in the order of its case.</summary>
+    public const string SequenceProperty = "sequence";
+}

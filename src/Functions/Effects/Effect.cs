@@ -1,0 +1,12 @@
+using Microsoft.Xrm.Sdk;
+using Sav.Functions.Gateways;
+
+namespace Sav.Functions.Effects;
+
+/// <summary>What one type of message wants of another system.</summary>
+/// <param name="Partner">The other system.</param>
+/// <param name="SendAsync">Sends it; the flag says that an earlier delivery may have sent it already.</param>
+/// <param name="Failed">What fails with it in the CRM.</param>
+internal sealed record Effect<TPayload>(
+    Partner Partner, Func<TPayload, bool, CancellationToken, Task<GatewayAnswer>> SendAsync, Func<TPayload, Entity> Failed)
+    where TPayload : class;

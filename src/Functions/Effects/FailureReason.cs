@@ -1,0 +1,57 @@
+namespace Sav.Functions.Effects;
+
+/// <summary>Why an effect did not come about: a code for machines, and for staff what happened and what to do, in French and English.</summary>
+public sealed record FailureReason(string Code, string French, string English)
+{
+    /// <summary>What staff read on the case and in the dead-letter queue.</summary>
+    public string Text => $"{French}\n{English}";
+
+    internal static FailureReason Refused(Partner partner, string code, string detail)
+    {
+        var (french, english) = Explain(code);
+        return new FailureReason(
+            code,
+            $"Refusé par {partner.French} ({code}) : {french} Réponse : « {detail} »",
+            $"Refused by {partner.English} ({code}): {english} Its answer: \"{detail}\"");
+    }
+
+    internal static FailureReason Unreachable(Partner partner, string detail) => new(
+        "partner_unreachable",
+        $"Aucune réponse claire de {partner.French} après toutes les tentatives ; la demande a pu y arriver. "
+        + $"Rétablissez la liaison puis rejouez le message : sa clé empêche tout doublon. Dernière erreur : « {detail} »",
+        $"No clear answer from {partner.English} after all attempts; the request may have arrived there. "
+        + $"Restore the connection, then replay the message: its key prevents a second document. Last error: \"{detail}\"");
+
+    internal static FailureReason Malformed(string detail) => new(
+        "payload_malformed",
+        $"Le message n'a pas le contenu prévu ; signalez-le au service informatique. Détail : « {detail} »",
+        $"The message does not have the content it should; tell the IT department. Detail: \"{detail}\"");
+
+    private static (string French, string English) Explain(string code) => code switch
+    {
+        "customer_unknown" => (
+            "le client n'y existe pas. Créez-le ou corrigez son numéro, puis rejouez le message.",
+            "the customer does not exist there. Create it or correct its number, then replay the message."),
+        "customer_blocked" => (
+            "le client est bloqué. Faites lever le blocage, puis rejouez le message.",
+            "the customer is blocked. Have the block lifted, then replay the message."),
+        "article_unknown" => (
+            "l'article n'y existe pas. Créez-le ou corrigez la référence, puis rejouez le message.",
+            "the article does not exist there. Create it or correct the reference, then replay the message."),
+        "currency_not_supported" => (
+            "la devise n'y est pas tenue. Corrigez la devise du dossier.",
+            "no books are kept in this currency. Correct the currency of the case."),
+        "lines_missing" => (
+            "la facture n'a aucune ligne. Ajoutez le travail effectué au dossier rouvert.",
+            "the invoice has no line. Reopen the case and add the work that was done."),
+        "totals_do_not_add_up" => (
+            "les montants ne concordent pas. Signalez-le au service informatique.",
+            "the amounts do not add up. Tell the IT department."),
+        "key_reused" => (
+            "la même clé y désigne un document au contenu différent. Signalez-le au service informatique.",
+            "the same key names a document of other content there. Tell the IT department."),
+        _ => (
+            "la demande n'est pas acceptée. Corrigez la cause, puis rejouez le message.",
+            "the request is not accepted. Correct the cause, then replay the message."),
+    };
+}

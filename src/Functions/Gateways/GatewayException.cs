@@ -1,0 +1,15 @@
+namespace Sav.Functions.Gateways;
+
+/// <summary>A request failed in a way that may be over when it is repeated.</summary>
+public sealed class GatewayException(string message, Exception? innerException = null, TimeSpan? retryAfter = null)
+    : Exception(message, innerException)
+{
+    /// <summary>How long the other system asked to wait, if it did.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>The request certainly did not reach the other system.</summary>
+    public bool NeverLeft => InnerException is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+    };
+}

@@ -1,0 +1,15 @@
+using System.Net;
+
+namespace Sav.Functions.Gateways;
+
+/// <summary>An HTTP answer, read to its end.</summary>
+internal sealed record GatewayReply(HttpStatusCode Status, TimeSpan? RetryAfter, byte[] Content)
+{
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
+    /// <summary>The request was turned away before anything was done.</summary>
+    public bool WasTurnedAway => (int)Status is 425 or 429;
+
+    public GatewayException ToException(string request) =>
+        new($"{request} was answered {(int)Status} {Status}.", retryAfter: RetryAfter);
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Sav.Functions.Gateways;
+
+/// <summary>Reads what the other system answered (docs/erp-api.md).</summary>
+internal static class GatewayResponse
+{
+    private const int LongestDetail = 500;
+
+    /// <exception cref="GatewayException">The answer has no number.</exception>
+    public static string ReadNumber(byte[] content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            return NumberOf(json.RootElement);
+        }
+        catch (JsonException e)
+        {
+            throw Unreadable(content, e);
+        }
+    }
+
+    /// <returns>The document, or null when there is none under the key.</returns>
+    /// <exception cref="GatewayException">The answer is no page of documents.</exception>
+    public static GatewayAnswer? ReadFound(byte[] content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            return json.RootElement.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
+                ? items.EnumerateArray().Select(item => new GatewayAnswer.Accepted(NumberOf(item))).FirstOrDefault()
+                : throw Unreadable(content, null);
+        }
+        catch (JsonException e)
+        {
+            throw Unreadable(content, e);
+        }
+    }
+
+    /// <returns>Null when a repetition may succeed.</returns>
+    public static GatewayAnswer? ReadRefusal(HttpStatusCode status, byte[] content)
+    {
+        var (code, detail) = ReadProblem(content);
+        var isFinal = (int)status switch
+        {
+            409 => code == "key_reused",
+            408 or 425 or 429 => false,
+            var other => other is >= 400 and < 500,
+        };
+        return isFinal ? new GatewayAnswer.Refused(code ?? $"http_{(int)status}", detail) : null;
+    }
+
+    private static string NumberOf(JsonElement document) =>
+        document.ValueKind == JsonValueKind.Object
+        && document.TryGetProperty("number", out var number)
+        && number.GetString() is { Length: > 0 } text
+            ? text
+            : throw new GatewayException("The answer has no document number. Compare it with docs/erp-api.md.");
+
+    private static (string? Code, string Detail) ReadProblem(byte[] content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            var problem = json.RootElement;
+            return problem.ValueKind == JsonValueKind.Object
+                ? (Text(problem, "code"), Text(problem, "detail") ?? Text(problem, "title") ?? "")
+                : (null, Excerpt(content));
+        }
+        catch (JsonException)
+        {
+            return (null, Excerpt(content));
+        }
+    }
+
+    private static string? Text(JsonElement problem, string name) =>
+        problem.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static GatewayException Unreadable(byte[] content, Exception? cause) =>
+        new($"The answer is not what docs/erp-api.md says: '{Excerpt(content)}'.", cause);
+
+    private static string Excerpt(byte[] content)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        return text.Length <= LongestDetail ? text : text[..LongestDetail];
+    }
+}

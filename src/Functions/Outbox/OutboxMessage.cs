@@ -1,0 +1,32 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Xrm.Sdk;
+using Sav.Functions.Bus;
+using Sav.Mappings.Crm;
+
+namespace Sav.Functions.Outbox;
+
+/// <summary>A pending row of the outbox.</summary>
+/// <param name="RowVersion">Version as read, by which a change in between is noticed.</param>
+public sealed record OutboxMessage(Guid Id, Guid CaseId, int Sequence, string Type, string Payload, string RowVersion)
+{
+    internal static OutboxMessage From(Entity row) => new(
+        row.Id,
+        row.GetAttributeValue<EntityReference>(MessageColumns.Case).Id,
+        row.GetAttributeValue<int>(MessageColumns.Sequence),
+        row.GetAttributeValue<string>(MessageColumns.Type),
+        row.GetAttributeValue<string>(MessageColumns.Payload),
+        row.RowVersion);
+
+    internal ServiceBusMessage ToBusMessage()
+    {
+        var message = new ServiceBusMessage(Payload)
+        {
+            MessageId = Id.ToString("D"),
+            SessionId = CaseId.ToString("D"),
+            Subject = Type,
+            ContentType = "application/json",
+        };
+        message.ApplicationProperties[BusNames.SequenceProperty] = Sequence;
+        return message;
+    }
+}

@@ -1,0 +1,36 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker;
+using Sav.Functions.Bus;
+
+namespace Sav.Functions.Outbox;
+
+/// <summary>
+/// Woken by Dataverse when an outbox row was created: publishes everything that its case has pending. Signals come in any
+/// order, late, twice or never; the rows and their sequence alone decide what is published.
+/// </summary>
+public sealed class OutboxRelay(OutboxRows rows, OutboxPublisher publisher)
+{
+    /// <summary>A failure leaves the rows pending and the signal is delivered again.</summary>
+    [Function(nameof(OutboxRelay))]
+    public async Task RunAsync(
+        [ServiceBusTrigger(BusNames.Signals, Connection = BusNames.Connection, AutoCompleteMessages = false)]
+        ServiceBusReceivedMessage signal,
+        ServiceBusMessageActions actions,
+        CancellationToken cancellationToken)
+    {
+        Guid rowId;
+        try
+        {
+            rowId = Signal.ReadRowId(signal.Body.ToMemory());
+        }
+        catch (FormatException e)
+        {
+            await DeadLetter.SendAsync(actions, signal, "signal_malformed", e.Message, cancellationToken);
+            return;
+        }
+
+        var pending = await rows.PendingOfSameCaseAsync(rowId, cancellationToken);
+        await publisher.PublishAsync(pending, cancellationToken);
+        await actions.CompleteMessageAsync(signal, cancellationToken);
+    }
+}
