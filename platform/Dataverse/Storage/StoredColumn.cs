@@ -61,6 +61,9 @@ public sealed class StoredColumn
     /// <summary>Decimal places of the stored whole number, for money and decimal; 0 for every other type.</summary>
     public int Scale { get; }
 
+    /// <summary>Its number in the statement that adds a row; the companion has the next.</summary>
+    internal int Parameter { get; set; }
+
     /// <summary>The type in the table's definition.</summary>
     public string Declaration => Metadata.Type switch
     {
@@ -88,7 +91,7 @@ public sealed class StoredColumn
             (ColumnType.String or ColumnType.Memo, string text) => statement.Bind(parameter, text.Length == 0 ? null : text),
             (ColumnType.Money or ColumnType.Decimal, _) => statement.Bind(parameter, Scaled(Number(value))),
             (ColumnType.Double, _) => statement.Bind(parameter, Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-            (ColumnType.DateTime, DateTime time) => statement.Bind(parameter, Seconds(time)),
+            (ColumnType.DateTime, DateTime time) => statement.Bind(parameter, Seconds(WallClock(time))),
             (_, Guid id) => statement.Bind(parameter, id),
             (_, EntityReference reference) => statement.Bind(parameter, reference.Id),
             (_, OptionSetValue option) => statement.Bind(parameter, option.Value),
@@ -128,12 +131,23 @@ public sealed class StoredColumn
     /// <summary>The whole number a money or decimal value is stored as, rounded half away from zero to <see cref="Scale"/> places.</summary>
     public long Scaled(decimal value) => decimal.ToInt64(decimal.Round(value, Scale, MidpointRounding.AwayFromZero) * _unit);
 
+    /// <summary>Whether the value times ten to the power of <see cref="Scale"/> fits into 64 bits.</summary>
+    public bool Fits(decimal value) => Math.Abs(value) <= (long.MaxValue - 1) / _unit;
+
     /// <summary>The seconds a time is stored as. A time without a kind is taken as UTC, as the web service takes it.</summary>
     public static long Seconds(DateTime time)
     {
         var utc = time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time;
         return (long)Math.Floor((decimal)(utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
     }
+
+    // A day, or a time without a zone, is what the calendar and the clock say, whatever zone a serialiser has put on it.
+    private DateTime WallClock(DateTime time) => Metadata.DateTimeBehavior switch
+    {
+        DateTimeBehavior.DateOnly => DateTime.SpecifyKind(time.Date, DateTimeKind.Unspecified),
+        DateTimeBehavior.TimeZoneIndependent => DateTime.SpecifyKind(time, DateTimeKind.Unspecified),
+        _ => time,
+    };
 
     private static decimal Number(object value) =>
         value is Money money ? money.Value : Convert.ToDecimal(value, CultureInfo.InvariantCulture);

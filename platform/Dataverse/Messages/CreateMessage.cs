@@ -1,0 +1,68 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Sav.Platform.Dataverse.Faults;
+using Sav.Platform.Dataverse.Pipeline;
+using Sav.Platform.Dataverse.Rows;
+using Sav.Platform.Dataverse.Storage;
+
+namespace Sav.Platform.Dataverse.Messages;
+
+/// <summary>Adds a row.</summary>
+internal sealed class CreateMessage : PipelineMessage
+{
+    public override string Name => "Create";
+
+    public override string? TableOf(OrganizationRequest request) => request.Get<Entity>("Target")?.LogicalName;
+
+    public override Operation Prepare(OrganizationRequest request, Call call)
+    {
+        var given = request.Require<Entity>("Target");
+        var table = call.Organization.Table(given.LogicalName);
+        var target = given.Copy();
+        if (target.Id == Guid.Empty)
+        {
+            target.Id = given.GetAttributeValue<Guid>(table.PrimaryId.Name);
+        }
+
+        foreach (var (name, value) in given.KeyAttributes)
+        {
+            target.Attributes.TryAdd(name, value);
+        }
+
+        PlatformColumns.RemoveProtected(table, target, isNew: true);
+        ColumnCheck.Check(table, target);
+        return new Operation(Name, table, call, request) { Id = target.Id, Input = { ["Target"] = target } };
+    }
+
+    public override void Complete(Operation operation)
+    {
+        var target = operation.Target;
+        if (target.Id == Guid.Empty)
+        {
+            // Ids that grow with time keep the index of the primary key dense.
+            target.Id = Guid.CreateVersion7(new DateTimeOffset(operation.CreatedOn));
+        }
+
+        operation.Id = target.Id;
+        target.Attributes[operation.Table.PrimaryId.Name] = target.Id;
+        PlatformColumns.CompleteNew(operation, target);
+    }
+
+    public override void Operate(Operation operation)
+    {
+        var (connection, schema, table, target) = (operation.Connection, operation.Organization.Schema, operation.Table, operation.Target);
+        ColumnCheck.Check(table, target);
+        StateRules.CompleteChange(table, target);
+        StateRules.Check(table, target);
+        References.ResolveLookups(connection, schema, target);
+        AutoNumber.Apply(operation.Organization.Counters, table, target, operation.CreatedOn);
+        MoneyRules.Apply(connection, schema, table, target, isNew: true);
+        FullName.Apply(connection, schema, table, target, isNew: true);
+        RequiredColumns.Check(table, target);
+        PlatformColumns.SetVersion(operation.Organization.Counters, table, target);
+        RowStore.Insert(connection, table, target);
+        operation.Output["id"] = target.Id;
+    }
+
+    public override OrganizationResponse Respond(Operation operation) => new CreateResponse { Results = operation.Output };
+}

@@ -1,0 +1,13 @@
+namespace Sav.Platform.Dataverse.Messages;
+
+/// <summary>The messages that this platform runs. Every other one is refused.</summary>
+internal static class MessageCatalog
+{
+    public static IReadOnlyList<MessageHandler> All { get; } =
+    [
+        new CreateMessage(),
+        new RetrieveMessage(),
+        new UpdateMessage(),
+        new DeleteMessage(),
+    ];
+}

@@ -1,0 +1,60 @@
+using Microsoft.Xrm.Sdk;
+using Sav.Platform.Dataverse.Storage;
+
+namespace Sav.Platform.Dataverse.Pipeline;
+
+/// <summary>One message on its way through the stages.</summary>
+internal sealed class Operation
+{
+    public Operation(string message, StoredTable table, Call call, OrganizationRequest request)
+    {
+        Message = message;
+        Table = table;
+        Call = call;
+        RequestId = request.RequestId;
+        Steps = call.Organization.Steps.Find(message, table.Name);
+        CreatedOn = call.Organization.Now;
+    }
+
+    public string Message { get; }
+
+    public StoredTable Table { get; }
+
+    public Call Call { get; set; }
+
+    public Guid? RequestId { get; }
+
+    public Guid OperationId { get; } = Guid.NewGuid();
+
+    public DateTime CreatedOn { get; }
+
+    /// <summary>Id of the row; empty for a message on several rows, and before a new row has one.</summary>
+    public Guid Id { get; set; }
+
+    public ParameterCollection Input { get; } = [];
+
+    public ParameterCollection Output { get; } = [];
+
+    /// <summary>
+    /// What the stage before the transaction leaves for the others. Microsoft: for Create, Update and Delete the later stages find it in
+    /// ParentContext.SharedVariables.
+    /// </summary>
+    public ParameterCollection ValidationVariables { get; } = [];
+
+    /// <summary>What the stages in the transaction leave for each other.</summary>
+    public ParameterCollection SharedVariables { get; } = [];
+
+    public StepSet Steps { get; }
+
+    public OrganizationRuntime Organization => Call.Organization;
+
+    public Session Session => Call.Session ?? throw new InvalidOperationException($"The {Message} of {Table.Name} has no connection here.");
+
+    public StoreConnection Connection => Session.Connection;
+
+    /// <summary>The row that a Create or an Update writes. A plug-in may have put another one in its place.</summary>
+    public Entity Target => (Entity)Input["Target"];
+
+    /// <summary>The columns that an Update carries; null for a message whose steps have no filter.</summary>
+    public ICollection<string>? Columns => Message == "Update" ? Target.Attributes.Keys : null;
+}

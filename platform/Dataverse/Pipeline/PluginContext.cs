@@ -1,0 +1,94 @@
+using Microsoft.Xrm.Sdk;
+
+namespace Sav.Platform.Dataverse.Pipeline;
+
+/// <summary>What one execution of a plug-in is told.</summary>
+internal sealed class PluginContext : IPluginExecutionContext
+{
+    private const int Sandbox = 2;
+
+    public PluginContext(Operation operation, Step step, ParameterCollection sharedVariables, IPluginExecutionContext? parent)
+        : this(operation, (int)step.Metadata.Stage, sharedVariables, parent)
+    {
+        Mode = (int)step.Metadata.Mode;
+        OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Metadata.Id) { Name = step.Metadata.Name };
+    }
+
+    private PluginContext(Operation operation, int stage, ParameterCollection sharedVariables, IPluginExecutionContext? parent)
+    {
+        Stage = stage;
+        ParentContext = parent;
+        SharedVariables = sharedVariables;
+        MessageName = operation.Message;
+        PrimaryEntityName = operation.Table.Name;
+        PrimaryEntityId = operation.Id;
+        RequestId = operation.RequestId;
+        InputParameters = operation.Input;
+        OutputParameters = operation.Output;
+        UserId = operation.Call.UserId;
+        InitiatingUserId = operation.Call.InitiatingUserId;
+        CorrelationId = operation.Call.CorrelationId;
+        Depth = operation.Call.Depth;
+        IsInTransaction = operation.Call.Session is { Writes: true };
+        OperationId = operation.OperationId;
+        OperationCreatedOn = operation.CreatedOn;
+    }
+
+    public int Stage { get; }
+
+    public IPluginExecutionContext? ParentContext { get; }
+
+    public int Mode { get; }
+
+    public int IsolationMode => Sandbox;
+
+    public int Depth { get; }
+
+    public string MessageName { get; }
+
+    public string PrimaryEntityName { get; }
+
+    public Guid? RequestId { get; }
+
+    public string SecondaryEntityName => "none";
+
+    public ParameterCollection InputParameters { get; }
+
+    public ParameterCollection OutputParameters { get; }
+
+    public ParameterCollection SharedVariables { get; }
+
+    public Guid UserId { get; }
+
+    public Guid InitiatingUserId { get; }
+
+    public Guid BusinessUnitId => WellKnownIds.BusinessUnit;
+
+    public Guid OrganizationId => WellKnownIds.Organization;
+
+    public string OrganizationName => DataverseOrganization.UniqueName;
+
+    public Guid PrimaryEntityId { get; }
+
+    public EntityImageCollection PreEntityImages { get; } = [];
+
+    public EntityImageCollection PostEntityImages { get; } = [];
+
+    public EntityReference? OwningExtension { get; }
+
+    public Guid CorrelationId { get; }
+
+    public bool IsExecutingOffline => false;
+
+    public bool IsOfflinePlayback => false;
+
+    public bool IsInTransaction { get; }
+
+    public Guid OperationId { get; }
+
+    public DateTime OperationCreatedOn { get; }
+
+    /// <summary>The context of an operation before its transaction, as the stages in the transaction see it above them.</summary>
+    public static PluginContext OfValidation(Operation operation) =>
+        new(operation, (int)Metadata.StepStage.PreValidation, operation.ValidationVariables, operation.Call.Parent);
+}

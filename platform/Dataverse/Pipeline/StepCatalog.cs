@@ -1,0 +1,40 @@
+using Sav.Platform.Dataverse.Metadata;
+
+namespace Sav.Platform.Dataverse.Pipeline;
+
+/// <summary>The steps of the organisation by message and table.</summary>
+internal sealed class StepCatalog
+{
+    private readonly Dictionary<(string Message, string Table), StepSet> _sets;
+    private readonly Dictionary<string, StepSet> _everyTable;
+    private readonly Dictionary<Guid, Step> _byId;
+
+    public StepCatalog(OrganizationMetadata organization, PluginCatalog plugins)
+    {
+        var steps = organization.Steps.Select(step => Resolve(organization, plugins, step)).OfType<Step>().ToList();
+        _byId = steps.ToDictionary(step => step.Metadata.Id);
+        _everyTable = steps.Where(step => step.Metadata.Table is null)
+            .GroupBy(step => step.Metadata.Message, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new StepSet(group), StringComparer.Ordinal);
+        _sets = steps.Where(step => step.Metadata.Table is not null)
+            .GroupBy(step => (step.Metadata.Message, step.Metadata.Table!))
+            .ToDictionary(group => group.Key, group => new StepSet(
+                group.Concat(steps.Where(step => step.Metadata.Table is null && step.Metadata.Message == group.Key.Message))));
+    }
+
+    public StepSet Find(string message, string table) =>
+        _sets.GetValueOrDefault((message, table)) ?? _everyTable.GetValueOrDefault(message) ?? StepSet.None;
+
+    /// <summary>A step, or null where the solution no longer has it.</summary>
+    public Step? Find(Guid id) => _byId.GetValueOrDefault(id);
+
+    private static Step? Resolve(OrganizationMetadata organization, PluginCatalog plugins, StepMetadata step)
+    {
+        if (step.ServiceEndpointId is { } endpointId)
+        {
+            return new Step(step, plugin: null, organization.ServiceEndpoints[endpointId]);
+        }
+
+        return plugins.IsActive ? new Step(step, plugins.Create(step), endpoint: null) : null;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Xrm.Sdk;
+using Sav.Platform.Dataverse.Faults;
+using Sav.Platform.Dataverse.Metadata;
+using Sav.Platform.Dataverse.Storage;
+
+namespace Sav.Platform.Dataverse.Rows;
+
+/// <summary>
+/// Refuses a new row without the columns that the platform itself requires. What the business requires is the forms' affair: Dataverse
+/// does not enforce it for requests.
+/// </summary>
+internal static class RequiredColumns
+{
+    public static void Check(StoredTable table, Entity row)
+    {
+        foreach (var column in table.SystemRequiredColumns)
+        {
+            if (!row.Contains(column.Name) || row[column.Name] is null)
+            {
+                throw Fault.Of(ErrorCodes.RequiredFieldMissing, $"Required field missing. '{column.Name}' of {table.Name} has no value.");
+            }
+        }
+    }
+}

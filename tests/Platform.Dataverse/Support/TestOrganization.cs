@@ -1,0 +1,91 @@
+using Microsoft.PowerPlatform.Dataverse.Client;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Sav.Platform.Dataverse.Metadata;
+
+namespace Sav.Platform.Dataverse.Tests.Support;
+
+/// <summary>An organisation with the tables of the product's solution, the steps of the test, and a store of its own.</summary>
+internal sealed class TestOrganization : IAsyncDisposable
+{
+    private static readonly Lazy<OrganizationMetadata> Solution = new(() => SolutionReader.Read(FindSolution()));
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("sav-dataverse-").FullName;
+    private readonly OrganizationMetadata _metadata;
+    private readonly ServiceEndpointSink? _sink;
+    private DataverseOrganization _organization = null!;
+
+    private TestOrganization(ServiceEndpointSink? sink, StepMetadata[] steps)
+    {
+        _sink = sink;
+        _metadata = new OrganizationMetadata(Solution.Value.Tables.Values)
+        {
+            Relationships = Solution.Value.Relationships,
+            ServiceEndpoints = Solution.Value.ServiceEndpoints,
+            OptionSets = Solution.Value.OptionSets,
+            Steps = steps,
+        };
+    }
+
+    public static Guid EndpointId => Solution.Value.ServiceEndpoints.Keys.Single();
+
+    public FakeClock Clock { get; } = new();
+
+    public DataverseOrganization Organization => _organization;
+
+    public IOrganizationServiceAsync2 Service => _organization.Service;
+
+    public static Task<TestOrganization> OpenAsync(params StepMetadata[] steps) => OpenAsync(sink: null, steps);
+
+    public static async Task<TestOrganization> OpenAsync(ServiceEndpointSink? sink, params StepMetadata[] steps)
+    {
+        var organization = new TestOrganization(sink, steps);
+        await organization.StartAsync();
+        return organization;
+    }
+
+    /// <summary>Closes and opens the store again.</summary>
+    public async Task RestartAsync()
+    {
+        await _organization.DisposeAsync();
+        await StartAsync();
+    }
+
+    public Guid CreateAccount(string name = "Contoso", Action<Entity>? more = null)
+    {
+        var account = new Entity("account") { ["name"] = name };
+        more?.Invoke(account);
+        return Service.Create(account);
+    }
+
+    public Entity Read(string table, Guid id, params string[] columns) =>
+        Service.Retrieve(table, id, columns.Length == 0 ? new ColumnSet(true) : new ColumnSet(columns));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _organization.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartAsync() => _organization = await DataverseOrganization.OpenAsync(
+        new DataverseOptions
+        {
+            SolutionFolder = FindSolution(), StoreFile = Path.Combine(_folder, "store.db"), Time = Clock, ServiceEndpoint = _sink,
+            PluginAssemblies = [typeof(TestOrganization).Assembly],
+        },
+        _metadata,
+        CancellationToken.None);
+
+    private static string FindSolution()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Integration.sln")))
+            {
+                return Path.Combine(folder.FullName, "solution");
+            }
+        }
+
+        throw new InvalidOperationException($"No Integration.sln above '{AppContext.BaseDirectory}'. Run the tests from a working copy.");
+    }
+}
