@@ -40,6 +40,42 @@ public static class ErrorCodes
     /// <summary>The column is unknown.</summary>
     public const int QueryBuilderNoAttribute = unchecked((int)0x80041103);
 
+    /// <summary>A condition has no attribute, or too few values.</summary>
+    public const int QueryBuilderBadCondition = unchecked((int)0x80041106);
+
+    /// <summary>A plain column stands beside an aggregate.</summary>
+    public const int QueryBuilderAttributeWithAggregate = unchecked((int)0x80041107);
+
+    /// <summary>The value of a condition does not fit its column.</summary>
+    public const int QueryBuilderInvalidValue = unchecked((int)0x80041108);
+
+    /// <summary>An alias with other characters than letters, digits and underscore, or one that is taken.</summary>
+    public const int QueryBuilderInvalidAlias = unchecked((int)0x80041109);
+
+    /// <summary>Nothing in the query has this alias.</summary>
+    public const int QueryBuilderAliasDoesNotExist = unchecked((int)0x8004110a);
+
+    /// <summary>An aggregate lacks its alias.</summary>
+    public const int QueryBuilderNoAlias = unchecked((int)0x8004110b);
+
+    /// <summary>QueryByAttribute has not as many values as attributes.</summary>
+    public const int QueryBuilderByAttributeMismatch = unchecked((int)0x8004110f);
+
+    /// <summary>FetchXML has an element or an attribute that is unknown here.</summary>
+    public const int QueryBuilderDeserializeInvalidNode = unchecked((int)0x8004111c);
+
+    /// <summary>The operator does not exist, is not supported here, or not for this type of column.</summary>
+    public const int QueryBuilderInvalidConditionOperator = unchecked((int)0x80041120);
+
+    /// <summary>The kind of join does not exist or is not supported here.</summary>
+    public const int QueryBuilderInvalidJoinOperator = unchecked((int)0x80041121);
+
+    /// <summary>FetchXML lacks an element or an attribute.</summary>
+    public const int QueryBuilderElementNotFound = unchecked((int)0x80041123);
+
+    /// <summary>The number of first rows asked for is not positive.</summary>
+    public const int QueryBuilderTopCountGreaterThanZero = unchecked((int)0x80041127);
+
     /// <summary>The message is not supported.</summary>
     public const int SdkMessageNotSupportedOnServer = unchecked((int)0x80044180);
 
@@ -57,6 +93,9 @@ public static class ErrorCodes
 
     /// <summary>The status does not belong to the state.</summary>
     public const int InvalidStateCodeStatusCode = unchecked((int)0x80048408);
+
+    /// <summary>An aggregate over more rows than Dataverse aggregates.</summary>
+    public const int AggregateQueryRecordLimitExceeded = unchecked((int)0x8004e023);
 
     /// <summary>The row has changed since it was read.</summary>
     public const int ConcurrencyVersionMismatch = unchecked((int)0x80060882);

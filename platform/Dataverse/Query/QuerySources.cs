@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Sav.Platform.Dataverse.Faults;
+using Sav.Platform.Dataverse.Storage;
+
+namespace Sav.Platform.Dataverse.Query;
+
+/// <summary>The tables of one query: its own and those of its links, each link after the one it hangs on.</summary>
+internal sealed partial class QuerySources
+{
+    private readonly StoreSchema _schema;
+    private readonly List<QueryLink> _links = [];
+
+    public QuerySources(StoreSchema schema, QueryExpression query)
+    {
+        _schema = schema;
+        var table = Table(query.EntityName);
+        Root = new QuerySource(table, table.Name, "t0");
+        Add(query.LinkEntities, Root);
+    }
+
+    /// <summary>The table whose rows are asked for.</summary>
+    public QuerySource Root { get; }
+
+    public IReadOnlyList<QueryLink> Links => _links;
+
+    /// <summary>All tables, the query's own first.</summary>
+    public IEnumerable<QuerySource> All => _links.Select(link => link.Source).Prepend(Root);
+
+    /// <summary>The table that <c>EntityName</c> of a condition or an order names, by alias or by table name.</summary>
+    public QuerySource Named(string name) =>
+        _links.Find(link => link.Source.Alias == name)?.Source
+        ?? (Root.Alias == name ? Root : _links.Find(link => link.Source.Table.Name == name)?.Source)
+        ?? throw Fault.Of(ErrorCodes.QueryBuilderAliasDoesNotExist, $"The query has no link with the alias or table name '{name}'.");
+
+    private void Add(DataCollection<LinkEntity>? links, QuerySource from)
+    {
+        foreach (var link in links ?? Enumerable.Empty<LinkEntity>())
+        {
+            var table = Table(link.LinkToEntityName);
+            // Dataverse names a link without alias after its table and its place in the query: account1, contact2.
+            var alias = string.IsNullOrEmpty(link.EntityAlias) ? $"{table.Name}{_links.Count + 1}" : Checked(link.EntityAlias);
+            var source = new QuerySource(table, alias, $"t{_links.Count + 1}");
+            _links.Add(new QueryLink(link, source, from));
+            Add(link.LinkEntities, source);
+        }
+    }
+
+    private StoredTable Table(string? name) =>
+        name is not null && _schema.FindTable(name) is { } table && table.Name == name ? table : throw Fault.UnknownTable(name);
+
+    private string Checked(string alias)
+    {
+        if (!AliasPattern().IsMatch(alias))
+        {
+            throw Fault.Of(
+                ErrorCodes.QueryBuilderInvalidAlias,
+                $"Invalid character specified for alias: {alias}. Only characters within the ranges [A-Z], [a-z] or [0-9] or _ are allowed.  "
+                + "The first character may only be in the ranges [A-Z], [a-z] or _.");
+        }
+
+        return _links.TrueForAll(link => link.Source.Alias != alias)
+            ? alias
+            : throw Fault.Of(ErrorCodes.QueryBuilderInvalidAlias, $"Two links have the alias '{alias}'. Give each its own.");
+    }
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
+    private static partial Regex AliasPattern();
+}
