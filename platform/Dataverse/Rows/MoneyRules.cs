@@ -13,7 +13,7 @@ internal static class MoneyRules
     /// <summary>Gives a new row the organisation's currency where it has none.</summary>
     public static void CompleteNew(StoredTable table, Entity row)
     {
-        if (table.FindColumn(Currency) is not null && table.FindColumn(ExchangeRate) is not null && row.GetAttributeValue<EntityReference>(Currency) is null)
+        if (HasCurrency(table) && row.GetAttributeValue<EntityReference>(Currency) is null)
         {
             row.Attributes[Currency] = new EntityReference("transactioncurrency", WellKnownIds.BaseCurrency);
         }
@@ -27,7 +27,7 @@ internal static class MoneyRules
     /// <param name="isNew">Whether there is no row yet.</param>
     public static void Apply(StoreConnection connection, StoreSchema schema, StoredTable table, Entity row, bool isNew)
     {
-        if (table.MoneyColumns.Count == 0 || table.FindColumn(ExchangeRate) is null)
+        if (!HasCurrency(table))
         {
             return;
         }
@@ -48,6 +48,9 @@ internal static class MoneyRules
             }
         }
     }
+
+    private static bool HasCurrency(StoredTable table) =>
+        table.FindColumn(Currency) is { Metadata.IsLookup: true } && table.FindColumn(ExchangeRate) is not null;
 
     private static void Round(Entity row, StoredColumn amount, StoredColumn? inBase, Money? money, decimal rate)
     {
