@@ -17,7 +17,7 @@ public sealed record CaseFacts
     public EquipmentFacts? Equipment { get; init; }
 
     /// <summary>Currency (ISO 4217) in which the case is billed.</summary>
-    public required string Currency { get; init; }
+    public required string Currency { get; init => field = CurrencyException.Checked(value); }
 
     /// <summary>The customer's zone; deadlines are shown in it.</summary>
     public required IanaZone Zone { get; init; }

@@ -3,8 +3,9 @@ using Sav.Domain.Coverage;
 namespace Sav.Domain.Entitlement;
 
 /// <summary>
-/// Stacks sources: in each cost category the best-ranked source pays its percentage of the whole, the next one its percentage of what is
-/// left, and so on; the customer pays the rest. 80 % after 50 % pays 40 % of the whole and leaves 10 %.
+/// Stacks sources: in each cost category the source with the highest percentage pays that of the whole, the next one its percentage of
+/// what is left, and so on; equal percentages by rank; the customer pays the rest. 50 % after 80 % pays 10 % of the whole and leaves 10 %.
+/// (So a warranty on all parts pays them before a contract that pays half. What is left to the customer does not depend on the order.)
 /// </summary>
 internal static class CoverageStack
 {
@@ -18,7 +19,7 @@ internal static class CoverageStack
     {
         var left = 100m;
         var shares = new List<CoverageShare>();
-        foreach (var contender in ranked)
+        foreach (var contender in ranked.OrderByDescending(contender => contender.Source.Shares.Of(category)))
         {
             var percent = Math.Round(left * contender.Source.Shares.Of(category) / 100, Decimals, MidpointRounding.AwayFromZero);
             if (percent > 0)

@@ -13,7 +13,7 @@ public static class EntitlementEngine
     /// <exception cref="InvalidFactsException">The input contradicts itself; the text names the value and the remedy.</exception>
     public static EntitlementDecision Decide(CaseFacts facts, IReadOnlyList<CoverageSource> sources, DateTimeOffset asOf)
     {
-        FactsCheck.Require(facts, sources, asOf);
+        FactsCheck.Require(sources, asOf);
         var start = asOf.ToUniversalTime();
         var standardLevel = Promised(facts.StandardLevel, broughtBy: null, start);
         var contenders = new List<Contender>();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 
 namespace Sav.Domain.Entitlement;
@@ -7,20 +6,13 @@ namespace Sav.Domain.Entitlement;
 /// <summary>Refuses input that is well formed piece by piece but makes no sense together.</summary>
 internal static class FactsCheck
 {
-    public static void Require(CaseFacts facts, IReadOnlyList<CoverageSource> sources, DateTimeOffset asOf)
+    public static void Require(IReadOnlyList<CoverageSource> sources, DateTimeOffset asOf)
     {
         if (asOf.Year is < 1900 or >= 2200)
         {
             throw new ContradictoryFactsException(new LocalizedText(
                 $"The instant '{asOf.ToString("o", CultureInfo.InvariantCulture)}' is out of range. Give one between the years 1900 and 2199.",
                 $"L'instant « {asOf.ToString("o", CultureInfo.InvariantCulture)} » est hors limites. Donnez-en un entre les années 1900 et 2199."));
-        }
-
-        if (facts.Currency.Length != 3 || !facts.Currency.All(letter => letter is >= 'A' and <= 'Z'))
-        {
-            throw new ContradictoryFactsException(new LocalizedText(
-                $"'{facts.Currency}' is no currency. Give the three letters of ISO 4217, such as 'EUR'.",
-                $"« {facts.Currency} » n'est pas une devise. Donnez les trois lettres de l'ISO 4217, par exemple « EUR »."));
         }
 
         var numbers = new HashSet<string>(StringComparer.Ordinal);

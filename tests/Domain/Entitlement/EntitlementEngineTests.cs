@@ -74,10 +74,33 @@ public sealed class EntitlementEngineTests
         var decision = EntitlementEngine.Decide(Some.DefectCase, [Some.Contract, warranty], Some.Monday);
 
         Assert.Equal(
-            [new CoverageShare(CoverageSourceKind.Warranty, warranty.Number, 50), new CoverageShare(CoverageSourceKind.ContractLine, "C-0007/1", 40)],
+            [new CoverageShare(CoverageSourceKind.ContractLine, "C-0007/1", 80), new CoverageShare(CoverageSourceKind.Warranty, warranty.Number, 10)],
             decision.Coverage[0].Shares);
+        Assert.Equal([new CoverageShare(CoverageSourceKind.Warranty, warranty.Number, 100)], decision.Coverage[2].Shares);
         Assert.Equal([10m, 50m, 0m, 0m], decision.Coverage.Select(category => category.CustomerPercent));
         Assert.Equal(Outcome.PartlyCovered, decision.Outcome);
+    }
+
+    [Fact]
+    public void Decide_WarrantyOnAllPartsBehindABroaderContract_StillPaysTheParts()
+    {
+        var contract = Some.Contract with { Shares = Some.Shares(labour: 100, travel: 100, parts: 50, assistance: 0) };
+        var warranty = Some.Warranty with { Shares = Some.Shares(labour: 0, travel: 0, parts: 100, assistance: 0) };
+
+        var decision = EntitlementEngine.Decide(Some.DefectCase, [contract, warranty], Some.Monday);
+
+        Assert.Equal("C-0007/1", decision.Candidates[0].Source.Number);
+        Assert.Equal(warranty.Number, Assert.Single(decision.Coverage[2].Shares).Number);
+    }
+
+    [Fact]
+    public void Decide_SourcesWithEqualShares_PayByRank()
+    {
+        var contract = Some.Contract with { Number = "A", Shares = CoverageShares.Everything };
+
+        var decision = EntitlementEngine.Decide(Some.DefectCase, [contract, Some.Warranty], Some.Monday);
+
+        Assert.All(decision.Coverage, category => Assert.Equal(Some.Warranty.Number, Assert.Single(category.Shares).Number));
     }
 
     [Fact]
@@ -141,10 +164,9 @@ public sealed class EntitlementEngineTests
     [InlineData("eur")]
     [InlineData("EURO")]
     [InlineData("")]
-    public void Decide_NoCurrency_IsRefused(string currency)
+    public void CaseFacts_NoCurrency_IsRefused(string currency)
     {
-        var refusal = Assert.Throws<ContradictoryFactsException>(
-            () => EntitlementEngine.Decide(Some.DefectCase with { Currency = currency }, [], Some.Monday));
+        var refusal = Assert.Throws<CurrencyException>(() => Some.DefectCase with { Currency = currency });
 
         Assert.Contains($"'{currency}'", refusal.Message);
     }
