@@ -1,6 +1,8 @@
 namespace Sav.Platform.Dataverse.Query;
 
-/// <summary>The rows behind the last one of a page: larger in the first thing ordered by, or equal there and larger in the second, and so on.</summary>
+/// <summary>
+/// The rows behind the last one of a page: larger in the first thing ordered by, or equal there and larger in the second, and so on.
+/// </summary>
 internal static class AfterCookieSql
 {
     public static string Of(PagingCookie cookie, IReadOnlyList<OrderTerm> terms, QueryParameters parameters)

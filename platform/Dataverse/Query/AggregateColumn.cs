@@ -64,7 +64,8 @@ internal sealed class AggregateColumn
         return _expression.AggregateType switch
         {
             XrmAggregateType.Count or XrmAggregateType.CountColumn => checked((int)statement.Int64(at)),
-            XrmAggregateType.Sum when _column.Metadata.Type == ColumnType.Integer && !statement.IsNull(at) => checked((int)statement.Int64(at)),
+            _ when statement.IsNull(at) => null,
+            XrmAggregateType.Sum when _column.Metadata.Type == ColumnType.Integer => checked((int)statement.Int64(at)),
             _ => _column.Read(statement, at),
         };
     }
@@ -78,8 +79,8 @@ internal sealed class AggregateColumn
         XrmAggregateType.Max when IsNumber || _column.Metadata.Type == ColumnType.DateTime => $"max({sql})",
         _ => throw Fault.Of(
             ErrorCodes.QueryBuilderInvalidValue,
-            $"The aggregate '{_expression.AggregateType}' of the {_column.Metadata.Type} column '{_column.Name}' is not supported by the embedded "
-            + "Dataverse. Supported are count, countcolumn, sum of numbers and money, min and max of numbers, money and dates."),
+            $"The aggregate '{_expression.AggregateType}' of the {_column.Metadata.Type} column '{_column.Name}' is not supported by the "
+            + "embedded Dataverse. Supported are count, countcolumn, sum of numbers and money, min and max of numbers, money and dates."),
     };
 
     private static void Check(XrmAttributeExpression expression)

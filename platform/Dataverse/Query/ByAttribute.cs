@@ -12,7 +12,7 @@ internal static class ByAttribute
         {
             throw Fault.Of(
                 ErrorCodes.QueryBuilderByAttributeMismatch,
-                $"QueryByAttribute has {query.Attributes.Count} attributes and {query.Values.Count} values. Give one value for each attribute.");
+                $"QueryByAttribute has {query.Attributes.Count} attributes and {query.Values.Count} values. Give one value each.");
         }
 
         var expression = new QueryExpression(query.EntityName)

@@ -38,26 +38,27 @@ internal sealed class ConditionSql(QueryParameters parameters, Guid userId)
         };
     }
 
-    private string WithValues(ConditionExpression condition, QuerySource source, StoredColumn column, string sql) => condition.Operator switch
-    {
-        ConditionOperator.Equal => $"{sql} = {Value(condition, source, column)}",
-        ConditionOperator.NotEqual => $"{sql} IS NOT {Value(condition, source, column)}",
-        ConditionOperator.GreaterThan => $"{sql} > {Value(condition, source, column)}",
-        ConditionOperator.GreaterEqual => $"{sql} >= {Value(condition, source, column)}",
-        ConditionOperator.LessThan => $"{sql} < {Value(condition, source, column)}",
-        ConditionOperator.LessEqual => $"{sql} <= {Value(condition, source, column)}",
-        ConditionOperator.Null => WithoutValue(condition, $"{sql} IS NULL"),
-        ConditionOperator.NotNull => WithoutValue(condition, $"{sql} IS NOT NULL"),
-        ConditionOperator.In => $"{sql} IN ({List(condition, source, column)})",
-        ConditionOperator.NotIn => $"({sql} NOT IN ({List(condition, source, column)}) OR {sql} IS NULL)",
-        ConditionOperator.Between => $"{sql} BETWEEN {Pair(condition, source, column)}",
-        ConditionOperator.NotBetween => $"({sql} NOT BETWEEN {Pair(condition, source, column)} OR {sql} IS NULL)",
-        ConditionOperator.EqualUserId => WithoutValue(condition, $"{sql} = {User(condition, column)}"),
-        ConditionOperator.NotEqualUserId => WithoutValue(condition, $"{sql} IS NOT {User(condition, column)}"),
-        ConditionOperator.On or ConditionOperator.NotOn or ConditionOperator.OnOrBefore or ConditionOperator.OnOrAfter =>
-            _days.Of(condition, source, column, sql),
-        _ => _patterns.Of(condition, source, column, sql),
-    };
+    private string WithValues(ConditionExpression condition, QuerySource source, StoredColumn column, string sql) =>
+        condition.Operator switch
+        {
+            ConditionOperator.Equal => $"{sql} = {Value(condition, source, column)}",
+            ConditionOperator.NotEqual => $"{sql} IS NOT {Value(condition, source, column)}",
+            ConditionOperator.GreaterThan => $"{sql} > {Value(condition, source, column)}",
+            ConditionOperator.GreaterEqual => $"{sql} >= {Value(condition, source, column)}",
+            ConditionOperator.LessThan => $"{sql} < {Value(condition, source, column)}",
+            ConditionOperator.LessEqual => $"{sql} <= {Value(condition, source, column)}",
+            ConditionOperator.Null => WithoutValue(condition, $"{sql} IS NULL"),
+            ConditionOperator.NotNull => WithoutValue(condition, $"{sql} IS NOT NULL"),
+            ConditionOperator.In => $"{sql} IN ({List(condition, source, column)})",
+            ConditionOperator.NotIn => $"({sql} NOT IN ({List(condition, source, column)}) OR {sql} IS NULL)",
+            ConditionOperator.Between => $"{sql} BETWEEN {Pair(condition, source, column)}",
+            ConditionOperator.NotBetween => $"({sql} NOT BETWEEN {Pair(condition, source, column)} OR {sql} IS NULL)",
+            ConditionOperator.EqualUserId => WithoutValue(condition, $"{sql} = {User(condition, column)}"),
+            ConditionOperator.NotEqualUserId => WithoutValue(condition, $"{sql} IS NOT {User(condition, column)}"),
+            ConditionOperator.On or ConditionOperator.NotOn or ConditionOperator.OnOrBefore or ConditionOperator.OnOrAfter =>
+                _days.Of(condition, source, column, sql),
+            _ => _patterns.Of(condition, source, column, sql),
+        };
 
     private static string WithoutValue(ConditionExpression condition, string sql)
     {

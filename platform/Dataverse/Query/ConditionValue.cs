@@ -13,6 +13,8 @@ namespace Sav.Platform.Dataverse.Query;
 /// </summary>
 internal static class ConditionValue
 {
+    private const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>The value as long, double, string or Guid.</summary>
@@ -40,7 +42,7 @@ internal static class ConditionValue
     {
         DateTime { Kind: DateTimeKind.Local } time => time.ToUniversalTime(),
         DateTime time => time,
-        string text when DateTime.TryParse(text, Invariant, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) => time,
+        string text when DateTime.TryParse(text, Invariant, AsUtc, out var time) => time,
         null => throw Null(source, column),
         _ => throw Unexpected(source, column, typeof(DateTime), value),
     };
@@ -103,6 +105,7 @@ internal static class ConditionValue
 
     private static Exception Unexpected(QuerySource source, StoredColumn column, Type expected, object value) => Fault.Of(
         ErrorCodes.QueryBuilderInvalidValue,
-        $"Condition for attribute '{source.Table.Name}.{column.Name}': expected argument(s) of type '{expected}' but received '{value.GetType()}'"
+        $"Condition for attribute '{source.Table.Name}.{column.Name}': "
+        + $"expected argument(s) of type '{expected}' but received '{value.GetType()}'"
         + (value is string text ? $" with the value '{text}'." : "."));
 }

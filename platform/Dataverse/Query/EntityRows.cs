@@ -5,7 +5,9 @@ using Sav.Platform.Dataverse.Storage;
 
 namespace Sav.Platform.Dataverse.Query;
 
-/// <summary>Rows of the query's table with the columns of its links. The primary key always comes with them, unless rows are to be distinct.</summary>
+/// <summary>
+/// Rows of the query's table with the columns of its links. The primary key always comes with them, unless rows are to be distinct.
+/// </summary>
 internal sealed class EntityRows : IRowReader
 {
     private readonly StoredTable _table;
@@ -16,11 +18,15 @@ internal sealed class EntityRows : IRowReader
     {
         _table = sources.Root.Table;
         _sources.Add(new SourceColumns(schema, sources.Root, query.ColumnSet, isLink: false, withId: !query.Distinct));
-        _sources.AddRange(sources.Links.Select(link => new SourceColumns(schema, link.Source, link.Link.Columns, isLink: true, withId: false)));
+        foreach (var link in sources.Links)
+        {
+            _sources.Add(new SourceColumns(schema, link.Source, link.Link.Columns, isLink: true, withId: false));
+        }
+
         var version = query.Distinct ? null : _table.FindColumn("versionnumber");
         _hasVersion = version is not null;
-        var lists = _sources.Select(source => source.Sql).Append(version is null ? "" : sources.Root.Sql(version)).Where(list => list.Length > 0);
-        Sql = string.Join(", ", lists.DefaultIfEmpty("NULL"));
+        var lists = _sources.Select(source => source.Sql).Append(version is null ? "" : sources.Root.Sql(version));
+        Sql = string.Join(", ", lists.Where(list => list.Length > 0).DefaultIfEmpty("NULL"));
         Width = Math.Max(_sources.Sum(source => source.Width) + (_hasVersion ? 1 : 0), 1);
     }
 

@@ -15,10 +15,7 @@ internal static class FetchXmlEntity
         var query = new QueryExpression(entity.Required("name"));
         foreach (var child in entity.Children(Content))
         {
-            if (!AddColumns(query.ColumnSet, child) && !AddOrder(query.Orders, child) && !AddLink(query.LinkEntities, query.EntityName, child))
-            {
-                query.Criteria.AddFilter(FetchXmlFilter.Parse(child));
-            }
+            Add(child, query.EntityName, query.ColumnSet, query.Orders, query.LinkEntities, query.Criteria);
         }
 
         // No attribute at all is the same as all-attributes for the table itself, and the same as none for a link.
@@ -27,13 +24,36 @@ internal static class FetchXmlEntity
         return query;
     }
 
-    private static bool AddLink(DataCollection<LinkEntity> links, string from, XElement xml)
+    private static void Add(
+        XElement xml,
+        string table,
+        ColumnSet columns,
+        DataCollection<OrderExpression> orders,
+        DataCollection<LinkEntity> links,
+        FilterExpression criteria)
     {
-        if (xml.Name.LocalName != "link-entity")
+        switch (xml.Name.LocalName)
         {
-            return false;
+            case "all-attributes":
+                columns.AllColumns = true;
+                break;
+            case "attribute":
+                AddColumn(columns, new FetchXmlElement(xml, "name", "alias", "aggregate", "groupby"));
+                break;
+            case "order":
+                orders.Add(Order(xml));
+                break;
+            case "link-entity":
+                links.Add(Link(xml, table));
+                break;
+            case "filter":
+                criteria.AddFilter(FetchXmlFilter.Parse(xml));
+                break;
         }
+    }
 
+    private static LinkEntity Link(XElement xml, string from)
+    {
         // Dataverse uses the last three for its own forms only.
         var element = new FetchXmlElement(xml, "name", "from", "to", "alias", "link-type", "visible", "intersect", "enableprefiltering");
         // "from" is the column of the linked table, "to" the one of the table around it: the other way round than in LinkEntity.
@@ -43,14 +63,10 @@ internal static class FetchXmlEntity
         };
         foreach (var child in element.Children(Content))
         {
-            if (!AddColumns(link.Columns, child) && !AddOrder(link.Orders, child) && !AddLink(link.LinkEntities, link.LinkToEntityName, child))
-            {
-                link.LinkCriteria.AddFilter(FetchXmlFilter.Parse(child));
-            }
+            Add(child, link.LinkToEntityName, link.Columns, link.Orders, link.LinkEntities, link.LinkCriteria);
         }
 
-        links.Add(link);
-        return true;
+        return link;
     }
 
     private static JoinOperator Join(FetchXmlElement link) => link.Text("link-type") switch
@@ -59,23 +75,6 @@ internal static class FetchXmlEntity
         "outer" => JoinOperator.LeftOuter,
         var other => throw link.Invalid("link-type", other, "'inner' or 'outer': the embedded Dataverse supports no other"),
     };
-
-    private static bool AddColumns(ColumnSet columns, XElement xml)
-    {
-        switch (xml.Name.LocalName)
-        {
-            case "all-attributes":
-                columns.AllColumns = true;
-                return true;
-            case "no-attrs":
-                return true;
-            case "attribute":
-                AddColumn(columns, new FetchXmlElement(xml, "name", "alias", "aggregate", "groupby"));
-                return true;
-            default:
-                return false;
-        }
-    }
 
     private static void AddColumn(ColumnSet columns, FetchXmlElement attribute)
     {
@@ -99,19 +98,14 @@ internal static class FetchXmlEntity
         "sum" => XrmAggregateType.Sum,
         "min" => XrmAggregateType.Min,
         "max" => XrmAggregateType.Max,
-        var other => throw attribute.Invalid("aggregate", other, "one of count, countcolumn, sum, min, max: the embedded Dataverse supports no other"),
+        var other => throw attribute.Invalid(
+            "aggregate", other, "one of count, countcolumn, sum, min, max: the embedded Dataverse supports no other"),
     };
 
-    private static bool AddOrder(DataCollection<OrderExpression> orders, XElement xml)
+    private static OrderExpression Order(XElement xml)
     {
-        if (xml.Name.LocalName != "order")
-        {
-            return false;
-        }
-
         var order = new FetchXmlElement(xml, "attribute", "alias", "descending", "entityname");
         var type = order.Flag("descending") ? OrderType.Descending : OrderType.Ascending;
-        orders.Add(new OrderExpression(order.Text("attribute"), type, order.Text("alias"), order.Text("entityname")));
-        return true;
+        return new OrderExpression(order.Text("attribute"), type, order.Text("alias"), order.Text("entityname"));
     }
 }

@@ -11,16 +11,19 @@ namespace Sav.Platform.Dataverse.Query;
 /// </summary>
 public static class FetchXmlParser
 {
+    // On how to run the query and how to write the answer down. They change no row and are passed over.
+    private static readonly string[] Hints = ["version", "output-format", "mapping", "no-lock", "latematerialize", "options"];
+
+    private static readonly string[] Attributes =
+        ["aggregate", "distinct", "top", "count", "page", "paging-cookie", "returntotalrecordcount"];
+
     /// <summary>Reads FetchXML.</summary>
     /// <param name="fetchXml">The text, with the root element <c>fetch</c>.</param>
-    /// <exception cref="System.ServiceModel.FaultException{TDetail}">It is no FetchXML, or has elements or attributes that are not supported.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{TDetail}">It is no FetchXML, or asks for what is not supported.</exception>
     public static QueryExpression Parse(string? fetchXml)
     {
         var root = Load(fetchXml);
-        // Hints on how to run the query change nothing here and are passed over.
-        var fetch = new FetchXmlElement(
-            root, "version", "output-format", "mapping", "no-lock", "latematerialize", "options", "aggregate", "distinct", "top", "count", "page",
-            "paging-cookie", "returntotalrecordcount");
+        var fetch = new FetchXmlElement(root, [.. Hints, .. Attributes]);
         var entity = fetch.Children("entity").SingleOrDefault() ?? throw Fault.Of(
             ErrorCodes.QueryBuilderElementNotFound, "The FetchXML element 'fetch' must have one element 'entity'.");
         var isAggregate = fetch.Flag("aggregate");

@@ -45,7 +45,7 @@ internal sealed class FilterSql(QuerySources sources, ConditionSql conditions)
         {
             throw Fault.Of(
                 ErrorCodes.QueryBuilderBadCondition,
-                "Filters on related rows (AnyAllFilterLinkEntity) and quick find filters are not supported by the embedded Dataverse. Use a link.");
+                "AnyAllFilterLinkEntity and quick find filters are not supported by the embedded Dataverse. Use a link and plain filters.");
         }
     }
 }

@@ -4,8 +4,8 @@ using Sav.Platform.Dataverse.Faults;
 namespace Sav.Platform.Dataverse.Query;
 
 /// <summary>
-/// Patterns of SQL Server, which Dataverse passes on, as patterns of SQLite: <c>%</c> and <c>_</c> mean the same, <c>[%]</c>, <c>[_]</c> and
-/// <c>[[]</c> stand for the character itself. Sets and ranges of characters (<c>[a-f]</c>) are refused: SQLite has none.
+/// Patterns of SQL Server, which Dataverse passes on, as patterns of SQLite: <c>%</c> and <c>_</c> mean the same, <c>[%]</c>,
+/// <c>[_]</c> and <c>[[]</c> stand for the character itself. Sets and ranges of characters (<c>[a-f]</c>) are refused: SQLite has none.
 /// </summary>
 internal static class LikePattern
 {
@@ -41,5 +41,6 @@ internal static class LikePattern
             ? pattern[at + 1] == '[' ? "[" : @"\" + pattern[at + 1]
             : throw Fault.Of(
                 ErrorCodes.QueryBuilderInvalidValue,
-                $"The pattern '{pattern}' has a set of characters in brackets, which is not supported here. Use % and _, or [%] and [_] for the characters.");
+                $"The pattern '{pattern}' has a set of characters in brackets, which is not supported by the embedded Dataverse. "
+                + "Use % and _, or [%] and [_] for these characters themselves.");
 }

@@ -30,8 +30,7 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<object?> Last)
         try
         {
             var xml = XElement.Parse(cookie);
-            var values = xml.Elements().Zip(terms, (element, term) => element.Name == term.Name ? Parse(element, term) : throw new FormatException());
-            var last = values.ToList();
+            var last = xml.Elements().Zip(terms, Parse).ToList();
             return last.Count == terms.Count ? new PagingCookie((int)xml.Attribute("page")!, last) : throw new FormatException();
         }
         catch (Exception malformed) when (malformed is XmlException or FormatException or OverflowException or ArgumentNullException)
@@ -51,6 +50,11 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<object?> Last)
 
     private static object? Parse(XElement element, OrderTerm term)
     {
+        if (element.Name != term.Name)
+        {
+            throw new FormatException();
+        }
+
         if (element.Attribute("lastnull") is not null)
         {
             return null;

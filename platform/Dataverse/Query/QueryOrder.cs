@@ -77,9 +77,11 @@ internal sealed class QueryOrder
         return new OrderTerm(name, source.Sql(column), isDescending, type);
     }
 
-    private static string? LabelSql(QuerySource source, StoredColumn column) => column.Metadata.Options.Count == 0
-        ? null
-        : $"CASE {source.Sql(column)} {string.Join(' ', column.Metadata.Options.Select(option => $"WHEN {option.Value} THEN {Literal(option)}"))} END";
+    private static string? LabelSql(QuerySource source, StoredColumn column)
+    {
+        var labels = column.Metadata.Options.Select(option => $" WHEN {option.Value} THEN '{Quoted(option)}'");
+        return column.Metadata.Options.Count == 0 ? null : $"CASE {source.Sql(column)}{string.Concat(labels)} END";
+    }
 
-    private static string Literal(OptionMetadata option) => $"'{option.Label.ToString().Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string Quoted(OptionMetadata option) => option.Label.ToString().Replace("'", "''", StringComparison.Ordinal);
 }

@@ -11,7 +11,9 @@ internal sealed record QuerySource(StoredTable Table, string Alias, string SqlAl
 {
     /// <summary>A column by its logical name. As in Dataverse the case matters.</summary>
     public StoredColumn Column(string? name) =>
-        name is not null && Table.FindColumn(name) is { } column && column.Name == name ? column : throw Fault.UnknownColumn(Table.Name, name);
+        name is not null && Table.FindColumn(name) is { } column && column.Name == name
+            ? column
+            : throw Fault.UnknownColumn(Table.Name, name);
 
     public string Sql(StoredColumn column) => $"\"{SqlAlias}\".{column.Quoted}";
 

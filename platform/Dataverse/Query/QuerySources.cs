@@ -56,8 +56,8 @@ internal sealed partial class QuerySources
         {
             throw Fault.Of(
                 ErrorCodes.QueryBuilderInvalidAlias,
-                $"Invalid character specified for alias: {alias}. Only characters within the ranges [A-Z], [a-z] or [0-9] or _ are allowed.  "
-                + "The first character may only be in the ranges [A-Z], [a-z] or _.");
+                $"Invalid character specified for alias: {alias}. Only characters within the ranges [A-Z], [a-z] or [0-9] or _ "
+                + "are allowed.  The first character may only be in the ranges [A-Z], [a-z] or _.");
         }
 
         return _links.TrueForAll(link => link.Source.Alias != alias)

@@ -45,7 +45,7 @@ public sealed class QueryTranslator(StoreSchema schema)
         if (query.SubQueryExpression is not null || !string.IsNullOrEmpty(query.DataSource))
         {
             throw Fault.InvalidArgument(
-                "SubQueryExpression and DataSource of a query are not supported by the embedded Dataverse. Use a link, and the live tables.");
+                "SubQueryExpression and DataSource are not supported by the embedded Dataverse. Use a link, and the live tables.");
         }
     }
 

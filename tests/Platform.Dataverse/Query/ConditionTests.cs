@@ -114,7 +114,10 @@ public sealed class ConditionTests : IDisposable
         var query = new QueryExpression("incident");
         query.Criteria.AddCondition("statuscode", ConditionOperator.Equal, new OptionSetValue(1));
 
-        Assert.Contains("expected argument(s) of type 'System.Int32' but received 'Microsoft.Xrm.Sdk.OptionSetValue'", _store.Fault(query).Message);
+        Assert.Equal(
+            "Condition for attribute 'incident.statuscode': "
+            + "expected argument(s) of type 'System.Int32' but received 'Microsoft.Xrm.Sdk.OptionSetValue'.",
+            _store.Fault(query).Message);
     }
 
     [Fact]

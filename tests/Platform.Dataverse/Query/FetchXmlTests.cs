@@ -64,8 +64,9 @@ public sealed class FetchXmlTests : IDisposable
     [Fact]
     public void Read_AttributeWithAlias_ComesUnderTheAlias()
     {
-        var row = _store.Fetch("""<fetch top="1"><entity name="incident"><attribute name="title" alias="subject" /></entity></fetch>""").Entities.Single();
+        var found = _store.Fetch("""<fetch top="1"><entity name="incident"><attribute name="title" alias="subject" /></entity></fetch>""");
 
+        var row = found.Entities.Single();
         Assert.Equal("1", row.GetAttributeValue<AliasedValue>("subject").Value);
         Assert.False(row.Contains("title"));
     }
@@ -73,7 +74,12 @@ public sealed class FetchXmlTests : IDisposable
     [Fact]
     public void Read_CountAndPage_GivesThePage()
     {
-        var page = _store.Fetch("""<fetch count="2" page="2" returntotalrecordcount="true"><entity name="incident"><attribute name="title" /></entity></fetch>""");
+        var page = _store.Fetch(
+            """
+            <fetch count="2" page="2" returntotalrecordcount="true">
+              <entity name="incident"><attribute name="title" /></entity>
+            </fetch>
+            """);
 
         Assert.Equal(["3"], page.Entities.Select(row => row["title"]));
         Assert.Equal(3, page.TotalRecordCount);
@@ -113,23 +119,32 @@ public sealed class FetchXmlTests : IDisposable
             INSERT INTO incident (incidentid) SELECT randomblob(16) FROM n;
             """);
 
-        var fault = Fault("""<entity name="incident"><attribute name="incidentid" alias="cases" aggregate="count" /></entity>""", """aggregate="true" """);
+        var fault = Fault("""<attribute name="incidentid" alias="cases" aggregate="count" />""");
 
         Assert.Equal(ErrorCodes.AggregateQueryRecordLimitExceeded, fault.ErrorCode);
     }
 
     [Theory]
-    [InlineData("""<entity name="incident"><attribute name="title" aggregate="avg" alias="a" /></entity>""", ErrorCodes.QueryBuilderInvalidValue)]
-    [InlineData("""<entity name="incident"><attribute name="title" aggregate="count" /></entity>""", ErrorCodes.QueryBuilderNoAlias)]
-    [InlineData("""<entity name="incident"><attribute name="title" aggregate="sum" alias="a" /></entity>""", ErrorCodes.QueryBuilderInvalidValue)]
-    [InlineData("""<entity name="incident"><attribute name="title" /><attribute name="title" aggregate="count" alias="a" /></entity>""", ErrorCodes.QueryBuilderAttributeWithAggregate)]
-    [InlineData("""<entity><attribute name="title" /></entity>""", ErrorCodes.QueryBuilderElementNotFound)]
-    [InlineData("""<entity name="incident"><attribute name="createdon" dategrouping="month" alias="a" /></entity>""", ErrorCodes.QueryBuilderDeserializeInvalidNode)]
-    [InlineData("""<entity name="incident"><unknown /></entity>""", ErrorCodes.QueryBuilderDeserializeInvalidNode)]
-    [InlineData("""<entity name="incident"><filter type="xor" /></entity>""", ErrorCodes.QueryBuilderInvalidValue)]
-    [InlineData("""<entity name="incident"><filter><condition attribute="title" operator="above" value="1" /></filter></entity>""", ErrorCodes.QueryBuilderInvalidConditionOperator)]
-    [InlineData("""<entity name="incident"><link-entity name="account" from="accountid" to="customerid" link-type="any" /></entity>""", ErrorCodes.QueryBuilderInvalidValue)]
-    public void Translate_WhatIsNotSupported_Faults(string entity, int code) => Assert.Equal(code, Fault(entity).ErrorCode);
+    [InlineData("""<attribute name="title" aggregate="avg" alias="a" />""", ErrorCodes.QueryBuilderInvalidValue)]
+    [InlineData("""<attribute name="title" aggregate="sum" alias="a" />""", ErrorCodes.QueryBuilderInvalidValue)]
+    [InlineData("""<attribute name="title" aggregate="count" />""", ErrorCodes.QueryBuilderNoAlias)]
+    [InlineData("""<all-attributes /><attribute name="title" groupby="true" alias="a" />""", ErrorCodes.QueryBuilderAttributeWithAggregate)]
+    [InlineData("""<attribute name="createdon" dategrouping="month" alias="a" />""", ErrorCodes.QueryBuilderDeserializeInvalidNode)]
+    [InlineData("""<unknown />""", ErrorCodes.QueryBuilderDeserializeInvalidNode)]
+    [InlineData("""<filter type="xor" />""", ErrorCodes.QueryBuilderInvalidValue)]
+    [InlineData("""<filter><condition attribute="title" operator="above" /></filter>""", ErrorCodes.QueryBuilderInvalidConditionOperator)]
+    [InlineData("""<filter><condition operator="eq" value="1" /></filter>""", ErrorCodes.QueryBuilderElementNotFound)]
+    [InlineData("""<link-entity name="account" from="accountid" to="customerid" link-type="any" />""", ErrorCodes.QueryBuilderInvalidValue)]
+    public void Translate_WhatIsNotSupported_Faults(string content, int code) => Assert.Equal(code, Fault(content).ErrorCode);
+
+    [Fact]
+    public void Parse_EntityWithoutName_Faults()
+    {
+        var fault = _store.Fault(new FetchExpression("<fetch><entity /></fetch>"));
+
+        Assert.Equal(ErrorCodes.QueryBuilderElementNotFound, fault.ErrorCode);
+        Assert.Equal("The FetchXML element 'entity' lacks the attribute 'name'.", fault.Message);
+    }
 
     [Theory]
     [InlineData("")]
@@ -154,8 +169,8 @@ public sealed class FetchXmlTests : IDisposable
 
     private static object? Value(Entity row, string alias) => row.GetAttributeValue<AliasedValue>(alias).Value;
 
-    private OrganizationServiceFault Fault(string entity, string attributes = "") =>
-        _store.Fault(new FetchExpression($"<fetch {attributes}>{entity}</fetch>"));
+    private OrganizationServiceFault Fault(string content) =>
+        _store.Fault(new FetchExpression($"""<fetch><entity name="incident">{content}</entity></fetch>"""));
 
     private void Add(string title, EntityReference customer, int status, decimal? amount) =>
         _store.Add("incident", ("title", title), ("customerid", customer), ("statuscode", status), ("sav_amount", amount));

@@ -58,7 +58,8 @@ public sealed class PagingTests : IDisposable
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5001)
             INSERT INTO incident (incidentid, title) SELECT randomblob(16), i FROM n;
             """);
-        var query = new QueryExpression("incident") { PageInfo = new PagingInfo { Count = 100_000, PageNumber = 1, ReturnTotalRecordCount = true } };
+        var query = Pages(size: 100_000);
+        query.PageInfo.ReturnTotalRecordCount = true;
 
         var page = _store.Find(query);
 

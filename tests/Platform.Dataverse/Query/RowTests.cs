@@ -17,8 +17,15 @@ public sealed class RowTests : IDisposable
         var created = new DateTime(2026, 3, 2, 8, 30, 0, DateTimeKind.Utc);
         var id = _store.Add(
             "incident",
-            ("title", "Pump"), ("customerid", account), ("statuscode", 2), ("sav_amount", 12.5m), ("sav_share", 33.33m), ("sav_distance", 1.5),
-            ("sav_sequence", 7), ("createdon", created), ("versionnumber", 42L)).Id;
+            ("title", "Pump"),
+            ("customerid", account),
+            ("statuscode", 2),
+            ("sav_amount", 12.5m),
+            ("sav_share", 33.33m),
+            ("sav_distance", 1.5),
+            ("sav_sequence", 7),
+            ("createdon", created),
+            ("versionnumber", 42L)).Id;
 
         var row = _store.Find(new QueryExpression("incident") { ColumnSet = new ColumnSet(true) }).Entities.Single();
 
@@ -43,8 +50,8 @@ public sealed class RowTests : IDisposable
         var account = _store.Add("account", ("name", "Durand"), ("creditonhold", true));
         _store.Add("incident", ("customerid", account), ("statuscode", 5));
 
-        var incident = _store.Find(new QueryExpression("incident") { ColumnSet = new ColumnSet("customerid", "statuscode") }).Entities.Single();
-        var holder = _store.Find(new QueryExpression("account") { ColumnSet = new ColumnSet("creditonhold") }).Entities.Single();
+        var incident = Single("incident", "customerid", "statuscode");
+        var holder = Single("account", "creditonhold");
 
         Assert.Equal("Durand", incident.FormattedValues["customerid"]);
         Assert.Equal("Closed", incident.FormattedValues["statuscode"]);
@@ -56,7 +63,7 @@ public sealed class RowTests : IDisposable
     {
         _store.Add("incident", ("title", "Pump"), ("sav_sequence", 7), ("versionnumber", 1L));
 
-        var row = _store.Find(new QueryExpression("incident") { ColumnSet = new ColumnSet("title", "sav_share") }).Entities.Single();
+        var row = Single("incident", "title", "sav_share");
 
         // A column without a value is left out, as Dataverse leaves it out.
         Assert.Equal(["incidentid", "title"], row.Attributes.Keys.Order());
@@ -104,4 +111,7 @@ public sealed class RowTests : IDisposable
 
         Assert.Equal(["Valve", "Pump"], _store.Column<string>(query, "title"));
     }
+
+    private Entity Single(string table, params string[] columns) =>
+        _store.Find(new QueryExpression(table) { ColumnSet = new ColumnSet(columns) }).Entities.Single();
 }

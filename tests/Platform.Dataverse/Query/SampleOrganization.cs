@@ -36,7 +36,11 @@ internal static class SampleOrganization
     private static TableMetadata Table(string name, string primaryName, params ColumnMetadata[] columns) =>
         new([Column(name + "id", ColumnType.Uniqueidentifier), .. columns])
         {
-            LogicalName = name, SchemaName = name, EntitySetName = name + "s", PrimaryIdColumn = name + "id", PrimaryNameColumn = primaryName,
+            LogicalName = name,
+            SchemaName = name,
+            EntitySetName = name + "s",
+            PrimaryIdColumn = name + "id",
+            PrimaryNameColumn = primaryName,
         };
 
     private static ColumnMetadata Column(string name, ColumnType type, string[]? targets = null, OptionMetadata[]? options = null) =>
