@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Sav.Domain.Calendars;
 using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
+using Sav.Domain.Entitlement;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Tests;
@@ -55,9 +56,9 @@ internal static class Generators
             StandardLevel = standard,
         };
 
-    /// <summary>Up to five sources with different numbers.</summary>
+    /// <summary>Up to three sources with different numbers.</summary>
     public static Gen<CoverageSource[]> Sources =>
-        Gen.Choose(0, 5).SelectMany(count => Source.ArrayOf(count))
+        Gen.Choose(0, 3).SelectMany(count => Source.ArrayOf(count))
             .Select(sources => sources.Select((source, i) => source with { Number = $"S-{i}" }).ToArray());
 
     public static Gen<CoverageSource> Source =>
@@ -83,10 +84,17 @@ internal static class Generators
             ServiceLevel = level,
         };
 
+    /// <summary>One cost category as up to four sources with any percentages would cover it.</summary>
+    public static Gen<CategoryCoverage> Coverage =>
+        from category in Category
+        from count in Gen.Choose(0, 4)
+        from percentages in Percent.ArrayOf(count)
+        select Stack(category, percentages);
+
     /// <summary>Amounts in whole cents.</summary>
     public static Gen<decimal> Amount => Gen.Choose(0, 2_000_000).Select(cents => cents / 100m);
 
-    public static Gen<CostCategory> Category => Gen.Elements(Enum.GetValues<CostCategory>());
+    private static Gen<CostCategory> Category => Gen.Elements(Enum.GetValues<CostCategory>());
 
     private static Gen<EquipmentFacts?> Equipment =>
         Gen.Elements<EquipmentFacts?>(
@@ -119,4 +127,18 @@ internal static class Generators
 
     private static Gen<decimal> Percent =>
         Gen.Frequency((2, Gen.Constant(0m)), (2, Gen.Constant(100m)), (3, Gen.Choose(0, 10_000).Select(hundredths => hundredths / 100m)));
+
+    private static CategoryCoverage Stack(CostCategory category, decimal[] percentages)
+    {
+        var left = 100m;
+        var shares = new List<CoverageShare>();
+        foreach (var percent in percentages)
+        {
+            var share = Math.Round(left * percent / 100, 6, MidpointRounding.AwayFromZero);
+            shares.Add(new CoverageShare(CoverageSourceKind.ContractLine, $"S-{shares.Count}", share));
+            left -= share;
+        }
+
+        return new CategoryCoverage(category, IsRelevant: true, shares, left);
+    }
 }

@@ -111,5 +111,5 @@ public sealed class DecisionTextTests
                 Assert.DoesNotContain("contractLine", text);
             }
         },
-        cases: 2_000);
+        cases: 500);
 }

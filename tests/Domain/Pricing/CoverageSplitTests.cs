@@ -67,23 +67,17 @@ public sealed class CoverageSplitTests
         Assert.Equal(Number(amount), Money.AmountOf(Number(quantity), Number(price)));
 
     [Fact]
-    public void Of_AnyDecisionAndAmounts_CentsAddUp() => Holds.For(
-        from facts in Generators.Case
-        from sources in Generators.Sources
-        from asOf in Generators.Instant
-        from category in Generators.Category
-        from amount in Generators.Amount
-        select new { Decision = EntitlementEngine.Decide(facts, sources, asOf), category, amount },
+    public void Of_AnyCoverageAndAmount_CentsAddUp() => Holds.For(
+        from coverage in Generators.Coverage from amount in Generators.Amount select new { coverage, amount },
         given =>
         {
-            var coverage = given.Decision.Coverage.Single(c => c.Category == given.category);
-            var split = CoverageSplit.Of(given.Decision.Coverage, [new WorkAmount(Line, given.category, given.amount)]);
-            var line = Assert.Single(split.Lines);
+            var work = new WorkAmount(Line, given.coverage.Category, given.amount);
+            var line = Assert.Single(CoverageSplit.Of([given.coverage], [work]).Lines);
 
             Assert.Equal(given.amount, line.CoveredAmount + line.BillableAmount);
             Assert.Equal(line.CoveredAmount, line.Attributions.Sum(attribution => attribution.Amount));
             Assert.All(line.Attributions, attribution => Assert.Equal(0, attribution.Amount % 0.01m));
-            Assert.InRange(line.BillableAmount - (given.amount * coverage.CustomerPercent / 100), -0.01m, 0.01m);
+            Assert.InRange(line.BillableAmount - (given.amount * given.coverage.CustomerPercent / 100), -0.01m, 0.01m);
         });
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
