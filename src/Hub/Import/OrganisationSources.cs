@@ -3,7 +3,7 @@ namespace Sav.Hub.Import;
 /// <summary>Chooses how to read a folder.</summary>
 public static class OrganisationSources
 {
-    /// <summary>The source for what lies in <paramref name="directory"/>: the public data, or CSV files as in <c>samples/organisation</c>.</summary>
+    /// <summary>The source for what lies in a folder: the public data, or CSV files as in <c>samples/organisation</c>.</summary>
     /// <exception cref="ImportException">The folder does not exist, or holds neither.</exception>
     public static IOrganisationSource Open(string directory, ImportOptions options)
     {

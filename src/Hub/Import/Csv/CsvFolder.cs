@@ -15,7 +15,7 @@ internal sealed class CsvFolder(string directory, ImportReport report)
     {
         var path = Path.Combine(directory, layout.File);
         using var reader = Open(path);
-        var record = new CsvRecord(path, reader, CsvHeader.Check(path, reader, layout), report.OpenFile(layout.File));
+        var record = new CsvRecord(path, reader, CsvHeader.Check(path, reader, layout), report.OpenFile(layout.File), report);
         while (reader.Read())
         {
             record.Next();
@@ -24,9 +24,10 @@ internal sealed class CsvFolder(string directory, ImportReport report)
     }
 
     /// <summary>What <paramref name="describe"/> makes of each record; all of them are imported.</summary>
-    public IReadOnlyList<T> ReadAll<T>(CsvLayout layout, Func<CsvRecord, T> describe) => ReadFirst(layout, describe, items => items, most: null);
+    public IReadOnlyList<T> ReadAll<T>(CsvLayout layout, Func<CsvRecord, T> describe) =>
+        ReadFirst(layout, describe, items => items, most: null);
 
-    /// <summary>The first <paramref name="most"/> of what <paramref name="describe"/> makes of the records, in <paramref name="order"/>.</summary>
+    /// <summary>The same, in <paramref name="order"/>, of which only the first <paramref name="most"/> are imported.</summary>
     public IReadOnlyList<T> ReadFirst<T>(
         CsvLayout layout,
         Func<CsvRecord, T> describe,
@@ -55,12 +56,10 @@ internal sealed class CsvFolder(string directory, ImportReport report)
     public void ReportFilesNotRead(IEnumerable<CsvLayout> layouts)
     {
         var known = layouts.Select(layout => layout.File).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in Directory.EnumerateFiles(directory, "*.csv").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+        var present = Directory.EnumerateFiles(directory, "*.csv").Select(path => Path.GetFileName(path));
+        foreach (var file in present.Where(file => !known.Contains(file)).Order(StringComparer.Ordinal))
         {
-            if (!known.Contains(file))
-            {
-                report.AddFileNotRead(file);
-            }
+            report.AddFileNotRead(file);
         }
     }
 
@@ -76,7 +75,7 @@ internal sealed class CsvFolder(string directory, ImportReport report)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ImportException(path, null, $"the file cannot be read ({e.Message.TrimEnd('.')})", "Give this user the right to read it", e);
+            throw new ImportException(path, null, $"the file cannot be read: {e.Message.TrimEnd('.')}", "Give yourself the right to", e);
         }
     }
 

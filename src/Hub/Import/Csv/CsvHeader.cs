@@ -26,7 +26,7 @@ internal static class CsvHeader
 
         if (columns.Keys.FirstOrDefault(name => !layout.Columns.Contains(name)) is { } unknown)
         {
-            throw Refuse(path, $"column '{unknown}' is unknown", $"Remove or rename it; the header must be: {string.Join(',', layout.Columns)}");
+            throw Refuse(path, $"column '{unknown}' is unknown", $"Remove it; the header must be: {string.Join(',', layout.Columns)}");
         }
 
         return columns;

@@ -5,16 +5,21 @@ using CsvHelper;
 namespace Sav.Hub.Import;
 
 /// <summary>The record at which a <see cref="CsvFolder"/> stands, with its fields as values. Valid until the next record.</summary>
-internal sealed class CsvRecord(string path, CsvReader reader, IReadOnlyDictionary<string, int> columns, FileTally tally)
+internal sealed class CsvRecord(
+    string path,
+    CsvReader reader,
+    IReadOnlyDictionary<string, int> columns,
+    FileTally tally,
+    ImportReport report)
 {
+    private const NumberStyles DecimalNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+    private const DateTimeStyles InUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss.fff"];
     private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:sszzz"];
 
     /// <summary>First line of the record, counted from 1.</summary>
     public int Line => (int)reader.LineNumber;
-
-    /// <summary>Name of the file.</summary>
-    public string File => tally.File;
 
     /// <summary>Counts the records of the file, for a reader that decides about them later.</summary>
     public FileTally Tally => tally;
@@ -24,6 +29,9 @@ internal sealed class CsvRecord(string path, CsvReader reader, IReadOnlyDictiona
 
     /// <summary>The record did not become part of the organisation.</summary>
     public void SetAside(string reason) => tally.CountSetAside(reason);
+
+    /// <summary>The record shows a known weakness of the data, about which something was done.</summary>
+    public void Note(string problem, string action, string example) => report.AddProblem(tally.File, problem, action, example);
 
     /// <summary>The field as it is; empty if there is nothing in it.</summary>
     public string Text(string column) => reader.GetString(columns[column]);
@@ -43,7 +51,7 @@ internal sealed class CsvRecord(string path, CsvReader reader, IReadOnlyDictiona
     public int? OptionalInteger(string column) => Text(column).Length == 0 ? null : Integer(column);
 
     public decimal Number(string column) =>
-        decimal.TryParse(Text(column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        decimal.TryParse(Text(column), DecimalNumber, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw Refuse(column, "is no number", "Write digits with a point before the decimals, such as 1234.50");
 
@@ -58,7 +66,7 @@ internal sealed class CsvRecord(string path, CsvReader reader, IReadOnlyDictiona
     /// <summary>An instant, in UTC.</summary>
     public DateTimeOffset Instant(string column) =>
         DateTimeOffset.TryParseExact(
-            Text(column), InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value)
+            Text(column), InstantFormats, CultureInfo.InvariantCulture, InUtc, out var value)
             ? value
             : throw Refuse(column, "is no instant", "Write it with its offset, such as 2026-03-02T09:15:00+01:00 or 2026-03-02T08:15:00Z");
 

@@ -7,7 +7,8 @@ internal static class EquipmentEntities
 {
     public static Entity Equipment(ImportedEquipment unit, string articleName, EntityReference product, EntityReference holder)
     {
-        var row = new Entity("sav_installedequipment", new KeyAttributeCollection { { "sav_serialnumber", unit.Serial }, { "sav_productid", product } })
+        var key = new KeyAttributeCollection { { "sav_serialnumber", unit.Serial }, { "sav_productid", product } };
+        var row = new Entity("sav_installedequipment", key)
         {
             ["sav_name"] = $"{articleName}, {unit.Serial}",
             ["sav_customerid"] = holder,

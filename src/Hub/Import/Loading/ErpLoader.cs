@@ -16,7 +16,8 @@ public sealed class ErpLoader(HttpClient http)
     {
         ArgumentNullException.ThrowIfNull(organisation);
         var customers = organisation.Customers
-            .Select(customer => new CustomerDocument(customer.Number, customer.Name, customer.Email, customer.Country, customer.BlockedInErp))
+            .Select(customer => new CustomerDocument(
+                customer.Number, customer.Name, customer.Email, customer.Country, customer.BlockedInErp))
             .ToList();
         await _erp.PutAsync("customers", "ERP customers", customers, progress, cancellation);
         var prices = organisation.Articles

@@ -1,7 +1,8 @@
 namespace Sav.Hub.Import;
 
 /// <summary>
-/// Puts stock to the warehouse (docs/erp-api.md). It replaces what is there: once parts have been shipped, loading again would bring them back.
+/// Puts stock to the warehouse (docs/erp-api.md). It replaces what is there: once parts have been shipped, loading again would bring
+/// them back.
 /// </summary>
 /// <param name="http">Client with the warehouse's address as its base, ending in a slash.</param>
 public sealed class WarehouseLoader(HttpClient http)

@@ -9,10 +9,10 @@ internal static class AddressReader
     private sealed record Region(string Code, string Country);
 
     /// <summary>Addresses by their owner, for those <paramref name="wanted"/>.</summary>
-    public static IReadOnlyDictionary<int, PostalAddress> Read(CsvFolder folder, IReadOnlySet<int> wanted, ImportReport report)
+    public static IReadOnlyDictionary<int, PostalAddress> Read(CsvFolder folder, IReadOnlySet<int> wanted)
     {
         var addressOf = ReadLinks(folder, wanted);
-        var addresses = ReadAddresses(folder, addressOf.Values.ToHashSet(), ReadRegions(folder), report);
+        var addresses = ReadAddresses(folder, addressOf.Values.ToHashSet(), ReadRegions(folder));
         return addressOf
             .Where(link => addresses.ContainsKey(link.Value))
             .ToDictionary(link => link.Key, link => addresses[link.Value]);
@@ -46,7 +46,8 @@ internal static class AddressReader
         var regions = new Dictionary<int, Region>();
         foreach (var row in folder.Read(AdventureWorksFiles.StateProvince))
         {
-            regions[row.Integer("StateProvinceID")] = new Region(row.RequiredText("StateProvinceCode").Trim(), row.RequiredText("CountryRegionCode"));
+            regions[row.Integer("StateProvinceID")] = new Region(
+                row.RequiredText("StateProvinceCode").Trim(), row.RequiredText("CountryRegionCode"));
             row.Import();
         }
 
@@ -56,8 +57,7 @@ internal static class AddressReader
     private static Dictionary<int, PostalAddress> ReadAddresses(
         CsvFolder folder,
         HashSet<int> wanted,
-        Dictionary<int, Region> regions,
-        ImportReport report)
+        Dictionary<int, Region> regions)
     {
         var addresses = new Dictionary<int, PostalAddress>();
         foreach (var row in folder.Read(AdventureWorksFiles.Address))
@@ -70,23 +70,22 @@ internal static class AddressReader
             }
 
             var region = regions.GetValueOrDefault(row.Integer("StateProvinceID"))
-                ?? throw row.Refuse("StateProvinceID", $"is not in {AdventureWorksFiles.StateProvince.File}", "Correct it, or add the state");
-            var street = row.OptionalText("AddressLine2") is { } second ? $"{row.Text("AddressLine1")}, {second}" : row.Text("AddressLine1");
-            addresses[id] = new PostalAddress(street, row.Text("PostalCode"), row.Text("City"), region.Country, FindZone(region, report));
+                ?? throw row.Refuse("StateProvinceID", $"is not in {AdventureWorksFiles.StateProvince.File}", "Add the state there");
+            var street = string.Join(", ", new[] { row.Text("AddressLine1"), row.Text("AddressLine2") }.Where(line => line.Length > 0));
+            addresses[id] = new PostalAddress(street, row.Text("PostalCode"), row.Text("City"), region.Country, FindZone(region, row));
             row.Import();
         }
 
         return addresses;
     }
 
-    private static string FindZone(Region region, ImportReport report)
+    private static string FindZone(Region region, CsvRecord row)
     {
         var zone = RegionTimeZones.Find(region.Country, region.Code);
         if (zone is null)
         {
             zone = RegionTimeZones.Default;
-            report.AddProblem(
-                AdventureWorksFiles.StateProvince.File, "region without a known time zone", $"{zone} taken", $"{region.Country}-{region.Code}");
+            row.Note("region without a known time zone", $"{zone} taken", $"{region.Country}-{region.Code}");
         }
 
         return zone;

@@ -7,9 +7,9 @@ internal static class AdventureWorksFiles
 
     public static readonly CsvLayout Product = new(
         "Product.csv",
-        "ProductID,Name,ProductNumber,MakeFlag,FinishedGoodsFlag,Color,SafetyStockLevel,ReorderPoint,StandardCost,ListPrice,Size,SizeUnitMeasureCode,"
-        + "WeightUnitMeasureCode,Weight,DaysToManufacture,ProductLine,Class,Style,ProductSubcategoryID,ProductModelID,SellStartDate,SellEndDate,"
-        + "DiscontinuedDate,rowguid,ModifiedDate");
+        "ProductID,Name,ProductNumber,MakeFlag,FinishedGoodsFlag,Color,SafetyStockLevel,ReorderPoint,StandardCost,ListPrice,Size,"
+        + "SizeUnitMeasureCode,WeightUnitMeasureCode,Weight,DaysToManufacture,ProductLine,Class,Style,ProductSubcategoryID,ProductModelID,"
+        + "SellStartDate,SellEndDate,DiscontinuedDate,rowguid,ModifiedDate");
 
     public static readonly CsvLayout ProductSubcategory = new(
         "ProductSubcategory.csv",
@@ -21,7 +21,9 @@ internal static class AdventureWorksFiles
 
     public static readonly CsvLayout Location = new("Location.csv", "LocationID,Name,CostRate,Availability,ModifiedDate");
 
-    public static readonly CsvLayout ProductInventory = new("ProductInventory.csv", "ProductID,LocationID,Shelf,Bin,Quantity,rowguid,ModifiedDate");
+    public static readonly CsvLayout ProductInventory = new(
+        "ProductInventory.csv",
+        "ProductID,LocationID,Shelf,Bin,Quantity,rowguid,ModifiedDate");
 
     public static readonly CsvLayout BillOfMaterials = new(
         "BillOfMaterials.csv",
@@ -33,9 +35,12 @@ internal static class AdventureWorksFiles
 
     public static readonly CsvLayout PurchaseOrderDetail = new(
         "PurchaseOrderDetail.csv",
-        "PurchaseOrderID,PurchaseOrderDetailID,DueDate,OrderQty,ProductID,UnitPrice,LineTotal,ReceivedQty,RejectedQty,StockedQty,ModifiedDate");
+        "PurchaseOrderID,PurchaseOrderDetailID,DueDate,OrderQty,ProductID,UnitPrice,LineTotal,ReceivedQty,RejectedQty,StockedQty,"
+        + "ModifiedDate");
 
-    public static readonly CsvLayout Customer = new("Customer.csv", "CustomerID,PersonID,StoreID,TerritoryID,AccountNumber,rowguid,ModifiedDate");
+    public static readonly CsvLayout Customer = new(
+        "Customer.csv",
+        "CustomerID,PersonID,StoreID,TerritoryID,AccountNumber,rowguid,ModifiedDate");
 
     public static readonly CsvLayout Store = new("Store.csv", "BusinessEntityID,Name,SalesPersonID,rowguid,ModifiedDate");
 
@@ -47,7 +52,9 @@ internal static class AdventureWorksFiles
 
     public static readonly CsvLayout PersonPhone = new("PersonPhone.csv", "BusinessEntityID,PhoneNumber,PhoneNumberTypeID,ModifiedDate");
 
-    public static readonly CsvLayout BusinessEntityAddress = new("BusinessEntityAddress.csv", "BusinessEntityID,AddressID,AddressTypeID,ModifiedDate");
+    public static readonly CsvLayout BusinessEntityAddress = new(
+        "BusinessEntityAddress.csv",
+        "BusinessEntityID,AddressID,AddressTypeID,ModifiedDate");
 
     public static readonly CsvLayout Address = new(
         "Address.csv",
@@ -63,7 +70,7 @@ internal static class AdventureWorksFiles
 
     public static readonly IReadOnlyList<CsvLayout> All =
     [
-        Product, ProductSubcategory, ProductModelWarranty, Location, ProductInventory, BillOfMaterials, Vendor, PurchaseOrderDetail, Customer,
-        Store, BusinessEntityContact, EmailAddress, PersonPhone, BusinessEntityAddress, Address, StateProvince, SalesOrders,
+        Product, ProductSubcategory, ProductModelWarranty, Location, ProductInventory, BillOfMaterials, Vendor, PurchaseOrderDetail,
+        Customer, Store, BusinessEntityContact, EmailAddress, PersonPhone, BusinessEntityAddress, Address, StateProvince, SalesOrders,
     ];
 }

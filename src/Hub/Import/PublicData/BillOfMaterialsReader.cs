@@ -3,7 +3,7 @@ namespace Sav.Hub.Import;
 /// <summary>Reads which parts a product is made of today.</summary>
 internal static class BillOfMaterialsReader
 {
-    public static IReadOnlyList<SparePart> Read(CsvFolder folder, IReadOnlyDictionary<int, Product> products, ImportReport report)
+    public static IReadOnlyList<SparePart> Read(CsvFolder folder, IReadOnlyDictionary<int, Product> products)
     {
         var parts = new List<SparePart>();
         foreach (var row in folder.Read(AdventureWorksFiles.BillOfMaterials))
@@ -11,7 +11,7 @@ internal static class BillOfMaterialsReader
             var part = Find(row, "ComponentID", products);
             if (row.OptionalDate("EndDate") is { } ended)
             {
-                report.AddProblem(row.File, "bill of materials line has ended", "set aside", $"{part.Number} until {ended:yyyy-MM-dd}");
+                row.Note("bill of materials line has ended", "set aside", $"{part.Number} until {ended:yyyy-MM-dd}");
                 row.SetAside("ended: the part is no longer built in");
             }
             else if (row.OptionalInteger("ProductAssemblyID") is null)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sav.Hub.Import;
 
 /// <summary>Makes cases of repairs: when they were reported, on which unit, and whether they ask for help.</summary>
@@ -15,10 +13,10 @@ internal sealed class CaseRule(SeededChoice choice)
 
     public static IReadOnlyList<string> RulesFor(int days) =>
     [
-        $"Case dates: the day of the repair plus {days} days, so that the first case falls on the day after the first sale; the order is kept.",
+        $"Case dates: the day of the repair plus {days} days: the first case falls on the day after the first sale, the order is kept.",
         "Case times: the cases of one day are spread evenly from 08:00 to 18:00, Europe/Paris.",
-        "Case equipment: a seeded choice among the units sold before the day of the case whose article has spare parts; the customer is its holder.",
-        string.Create(CultureInfo.InvariantCulture, $"Case reason: usage help for a seeded {UsageHelpShare:P0}, defect for the others."),
+        "Case equipment: a seeded choice among the units with spare parts that were sold before the day of the case; its holder reports it.",
+        FormattableString.Invariant($"Case reason: usage help for a seeded {UsageHelpShare:P0}, defect for the others."),
     ];
 
     /// <summary>By how many days the repairs must move so that the first one falls on the day after the first sale.</summary>

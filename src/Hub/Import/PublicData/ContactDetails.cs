@@ -12,15 +12,15 @@ internal static partial class ContactDetails
         Read(folder, AdventureWorksFiles.EmailAddress, "EmailAddress", wanted, static (_, _) => { });
 
     /// <summary>Telephone numbers by person, for those <paramref name="wanted"/>.</summary>
-    public static IReadOnlyDictionary<int, string> ReadPhones(CsvFolder folder, IReadOnlySet<int> wanted, ImportReport report)
+    public static IReadOnlyDictionary<int, string> ReadPhones(CsvFolder folder, IReadOnlySet<int> wanted)
     {
         var formats = new HashSet<string>();
-        return Read(folder, AdventureWorksFiles.PersonPhone, "PhoneNumber", wanted, (file, phone) =>
+        return Read(folder, AdventureWorksFiles.PersonPhone, "PhoneNumber", wanted, (row, phone) =>
         {
             var format = Digit().Replace(phone, "9");
             if (formats.Add(format))
             {
-                report.AddProblem(file, "telephone numbers in several formats", "kept as written", format);
+                row.Note("telephone numbers in several formats", "kept as written", format);
             }
         });
     }
@@ -30,14 +30,14 @@ internal static partial class ContactDetails
         CsvLayout layout,
         string column,
         IReadOnlySet<int> wanted,
-        Action<string, string> inspect)
+        Action<CsvRecord, string> inspect)
     {
         var details = new Dictionary<int, string>();
         foreach (var row in folder.Read(layout))
         {
             var person = row.Integer("BusinessEntityID");
             var detail = row.RequiredText(column);
-            inspect(row.File, detail);
+            inspect(row, detail);
             if (!wanted.Contains(person))
             {
                 row.SetAside(NotACustomer);

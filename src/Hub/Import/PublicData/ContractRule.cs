@@ -1,9 +1,10 @@
-using System.Globalization;
-
 namespace Sav.Hub.Import;
 
 /// <summary>Draws service contracts for a seeded share of the customers who hold something that can be repaired.</summary>
-internal sealed class ContractRule(SeededChoice choice, IReadOnlyList<ServiceOffer> offers, IReadOnlyDictionary<string, ImportedArticle> articles)
+internal sealed class ContractRule(
+    SeededChoice choice,
+    IReadOnlyList<ServiceOffer> offers,
+    IReadOnlyDictionary<string, ImportedArticle> articles)
 {
     private const double CustomerShare = 0.35;
     private const int MostDaysAfterSale = 30;
@@ -18,10 +19,10 @@ internal sealed class ContractRule(SeededChoice choice, IReadOnlyList<ServiceOff
 
     public static IReadOnlyList<string> Rules { get; } =
     [
-        string.Create(CultureInfo.InvariantCulture, $"Contracts: a seeded {CustomerShare:P0} of the customers who hold a unit that has spare parts have one."),
+        FormattableString.Invariant($"Contracts: a seeded {CustomerShare:P0} of the customers who hold a unit with spare parts have one."),
         "Contract level: of a hundred 40 Bronze, 30 Silver, 20 Gold, 10 Platinum; everybody else has Standard.",
         $"Contract term: from 0 to {MostDaysAfterSale} days after the sale of the unit, for 1 to {MostYears} years.",
-        "Contract scope: of a hundred 60 the unit, 25 its product family (parts paid 20 points less), 15 the customer (no parts; all assistance).",
+        "Contract scope: of a hundred 60 the unit, 25 its product family (parts paid 20 points less), 15 the customer (no parts, all help).",
         "Contract price: a yearly share of the unit's list price, 4 % Bronze, 7 % Silver, 11 % Gold, 16 % Platinum, times the years.",
     ];
 

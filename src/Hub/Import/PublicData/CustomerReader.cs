@@ -8,7 +8,8 @@ internal static class CustomerReader
         var customers = new List<CustomerRow>();
         foreach (var row in folder.Read(AdventureWorksFiles.Customer))
         {
-            var customer = new CustomerRow(row.RequiredText("AccountNumber"), row.OptionalInteger("PersonID"), row.OptionalInteger("StoreID"));
+            var customer = new CustomerRow(
+                row.RequiredText("AccountNumber"), row.OptionalInteger("PersonID"), row.OptionalInteger("StoreID"));
             if (customer is { PersonId: null, StoreId: null })
             {
                 throw row.Refuse("PersonID and StoreID are both empty", "Say who the customer is");
@@ -22,7 +23,7 @@ internal static class CustomerReader
     }
 
     /// <summary>Names of the stores by their id.</summary>
-    public static IReadOnlyDictionary<int, string> ReadStores(CsvFolder folder, IReadOnlyList<CustomerRow> customers, ImportReport report)
+    public static IReadOnlyDictionary<int, string> ReadStores(CsvFolder folder, IReadOnlyList<CustomerRow> customers)
     {
         var wanted = customers.Where(customer => customer.StoreId is not null).Select(customer => customer.StoreId!.Value).ToHashSet();
         var names = new Dictionary<int, string>();
@@ -33,12 +34,12 @@ internal static class CustomerReader
             var name = written.Trim();
             if (name != written)
             {
-                report.AddProblem(row.File, "store name with a space at its end", "space removed", $"'{written}'");
+                row.Note("store name with a space at its end", "space removed", $"'{written}'");
             }
 
             if (!seen.Add(name))
             {
-                report.AddProblem(row.File, "store name that another store has too", "kept; their customer numbers tell them apart", name);
+                row.Note("store name that another store has too", "kept; their customer numbers tell them apart", name);
             }
 
             var id = row.Integer("BusinessEntityID");

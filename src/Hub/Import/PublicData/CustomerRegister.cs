@@ -28,7 +28,7 @@ internal sealed class CustomerRegister
     public required ImportReport Report { get; init; }
 
     public static string CreditHoldRule =>
-        string.Create(CultureInfo.InvariantCulture, $"Credit hold: a seeded {CreditHoldShare:P0} of the customers.");
+        FormattableString.Invariant($"Credit hold: a seeded {CreditHoldShare:P0} of the customers.");
 
     /// <summary>The customer of a row.</summary>
     public ImportedCustomer Describe(CustomerRow row)
@@ -37,7 +37,7 @@ internal sealed class CustomerRegister
         var address = Addresses.GetValueOrDefault(row.AddressOwner);
         if (address is null)
         {
-            Report.AddProblem(AdventureWorksFiles.Customer.File, "customer without an address", $"kept, in the zone {RegionTimeZones.Default}", row.Number);
+            Note("customer without an address", $"kept, in the zone {RegionTimeZones.Default}", row.Number);
         }
 
         return new ImportedCustomer
@@ -72,7 +72,7 @@ internal sealed class CustomerRegister
             return name;
         }
 
-        Report.AddProblem(AdventureWorksFiles.Customer.File, "store that the store file does not hold", "kept, named after its number", row.Number);
+        Note("store that the store file does not hold", "kept, named after its number", row.Number);
         return row.Number;
     }
 
@@ -86,13 +86,16 @@ internal sealed class CustomerRegister
         const string Problem = "person without a name: only orders hold names";
         if (!Emails.TryGetValue(row.PersonId.Value, out var email))
         {
-            Report.AddProblem(AdventureWorksFiles.Customer.File, Problem, "kept, named after the customer number", row.Number);
+            Note(Problem, "kept, named after the customer number", row.Number);
             return row.Number;
         }
 
         var local = email.Split('@')[0].TrimEnd("0123456789".ToCharArray());
         var named = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(local);
-        Report.AddProblem(AdventureWorksFiles.Customer.File, Problem, "kept, named after the e-mail address", $"{email} is {named}");
+        Note(Problem, "kept, named after the e-mail address", $"{email} is {named}");
         return named;
     }
+
+    private void Note(string problem, string action, string example) =>
+        Report.AddProblem(AdventureWorksFiles.Customer.File, problem, action, example);
 }

@@ -15,8 +15,8 @@ internal sealed class EquipmentRule(IReadOnlyDictionary<int, WarrantyTerms> warr
     public static IReadOnlyList<string> Rules { get; } =
     [
         "Serial number of a unit: order number, line and unit within the line.",
-        "Manufacturer's warranty: as the text for the product model says, from the day of the sale, travel not included; where there is no text, none.",
-        $"Legal guarantee: {GuaranteeYears} years from the sale for persons who live in the European Union (Directive (EU) 2019/771, article 10).",
+        "Manufacturer's warranty: what the text for the product model says, from the day of the sale, without travel; else none.",
+        $"Legal guarantee: {GuaranteeYears} years from the sale for persons in the European Union (Directive (EU) 2019/771, article 10).",
     ];
 
     public ImportedEquipment Describe(Sale sale, ImportedCustomer holder)

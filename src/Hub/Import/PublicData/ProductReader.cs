@@ -4,7 +4,7 @@ namespace Sav.Hub.Import;
 internal static class ProductReader
 {
     /// <summary>All products by their id, in the order of the file.</summary>
-    public static IReadOnlyDictionary<int, Product> Read(CsvFolder folder, ImportReport report)
+    public static IReadOnlyDictionary<int, Product> Read(CsvFolder folder)
     {
         var families = ReadFamilies(folder);
         var products = new Dictionary<int, Product>();
@@ -24,7 +24,7 @@ internal static class ProductReader
                 throw row.Refuse("ProductID", "is there twice", "Remove one of the two lines");
             }
 
-            ReportProblems(product, row.File, report);
+            NoteProblems(product, row);
             row.Import();
         }
 
@@ -43,19 +43,20 @@ internal static class ProductReader
         return families;
     }
 
-    private static void ReportProblems(Product product, string file, ImportReport report)
+    private static void NoteProblems(Product product, CsvRecord row)
     {
         if (product.Family is null && product.ModelId is null)
         {
-            report.AddProblem(file, "raw part without model and subcategory", "kept, without a product family", product.Number);
+            row.Note("raw part without model and subcategory", "kept, without a product family", product.Number);
         }
 
         if (product.ListPrice == 0)
         {
-            report.AddProblem(file, "list price 0", "kept; the ERP gets no price for it", product.Number);
+            row.Note("list price 0", "kept; the ERP gets no price for it", product.Number);
         }
     }
 
     private static ImportException UnknownFamily(CsvRecord row) =>
-        row.Refuse("ProductSubcategoryID", $"is not in {AdventureWorksFiles.ProductSubcategory.File}", "Correct it, or add the subcategory");
+        row.Refuse(
+            "ProductSubcategoryID", $"is not in {AdventureWorksFiles.ProductSubcategory.File}", "Correct it, or add the subcategory");
 }

@@ -1,8 +1,8 @@
 namespace Sav.Hub.Import;
 
 /// <summary>
-/// The public data: Microsoft's sample company AdventureWorks as the maker and its customers, the repair cases of the Open Repair Alliance as
-/// what they report. What the data does not hold follows from seeded rules, which the report states.
+/// The public data: Microsoft's sample company AdventureWorks as the maker and its customers, the repair cases of the Open Repair
+/// Alliance as what they report. What the data does not hold follows from seeded rules, which the report states.
 /// </summary>
 /// <param name="directory">Folder that holds <c>adventureworks</c> and <c>open-repair</c>.</param>
 /// <param name="options">Seed and number of cases.</param>
@@ -12,17 +12,18 @@ public sealed class PublicDataSource(string directory, ImportOptions options) : 
 
     /// <summary>Whether the folder looks like the public data.</summary>
     public static bool IsAt(string directory) =>
-        Directory.Exists(Path.Combine(directory, AdventureWorksFiles.Folder)) || Directory.Exists(Path.Combine(directory, OpenRepairFiles.Folder));
+        Directory.Exists(Path.Combine(directory, AdventureWorksFiles.Folder))
+        || Directory.Exists(Path.Combine(directory, OpenRepairFiles.Folder));
 
     /// <inheritdoc/>
     public ImportedOrganisation Read(ImportReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var company = new CsvFolder(Path.Combine(directory, AdventureWorksFiles.Folder), report);
-        var products = ProductReader.Read(company, report);
+        var products = ProductReader.Read(company);
         var stock = StockReader.Read(company, products, report);
-        var parts = BillOfMaterialsReader.Read(company, products, report);
-        PurchasingReader.Check(company, report);
+        var parts = BillOfMaterialsReader.Read(company, products);
+        PurchasingReader.Check(company);
         var history = SalesHistory.Read(company, products, _choice, report);
         var equipmentRule = new EquipmentRule(WarrantyReader.Read(company));
         var equipment = history.Sales.Select(sold => equipmentRule.Describe(sold.Sale, sold.Buyer)).ToList();
@@ -51,7 +52,7 @@ public sealed class PublicDataSource(string directory, ImportOptions options) : 
     private ImportedOrganisation AddService(ImportedOrganisation company, IReadOnlyList<ImportedEquipment> repairable, ImportReport report)
     {
         var workshop = new CsvFolder(Path.Combine(directory, OpenRepairFiles.Folder), report);
-        var repairs = RepairReader.Read(workshop, options.Cases, report, out var perDay);
+        var repairs = RepairReader.Read(workshop, options.Cases, out var perDay);
         workshop.ReportFilesNotRead([OpenRepairFiles.Repairs]);
         if (repairable.Count == 0 && repairs.Count > 0)
         {

@@ -1,6 +1,6 @@
 namespace Sav.Hub.Import;
 
-/// <summary>IANA zones of countries and of the states of large ones: where a state has several, the zone in which most of it lives.</summary>
+/// <summary>IANA zones of countries and of the states of large ones; where a state has several, that of most of its people.</summary>
 internal static class RegionTimeZones
 {
     /// <summary>Zone of the company itself.</summary>
@@ -10,7 +10,8 @@ internal static class RegionTimeZones
         ("Europe/Paris", "FR"),
         ("Europe/Berlin", "DE"),
         ("Europe/London", "GB"),
-        ("America/New_York", "US-CT US-DC US-DE US-FL US-GA US-IN US-KY US-MA US-MD US-ME US-MI US-NC US-NH US-NJ US-NY US-OH US-PA US-RI US-SC US-VA US-VT US-WV"),
+        ("America/New_York", "US-CT US-DC US-DE US-FL US-GA US-IN US-KY US-MA US-MD US-ME US-MI"),
+        ("America/New_York", "US-NC US-NH US-NJ US-NY US-OH US-PA US-RI US-SC US-VA US-VT US-WV"),
         ("America/Chicago", "US-AL US-AR US-IA US-IL US-KS US-LA US-MN US-MO US-MS US-ND US-NE US-OK US-SD US-TN US-TX US-WI"),
         ("America/Denver", "US-CO US-MT US-NM US-UT US-WY"),
         ("America/Boise", "US-ID"),
@@ -43,5 +44,7 @@ internal static class RegionTimeZones
         ZoneOf.GetValueOrDefault($"{country}-{state}") ?? ZoneOf.GetValueOrDefault(country);
 
     private static Dictionary<string, string> Expand(params (string Zone, string Regions)[] zones) =>
-        zones.SelectMany(zone => zone.Regions.Split(' ').Select(region => (region, zone.Zone))).ToDictionary(pair => pair.region, pair => pair.Zone);
+        zones
+            .SelectMany(zone => zone.Regions.Split(' ').Select(region => (Region: region, zone.Zone)))
+            .ToDictionary(pair => pair.Region, pair => pair.Zone);
 }

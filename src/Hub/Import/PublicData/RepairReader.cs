@@ -16,8 +16,11 @@ internal static class RepairReader
         ["Unknown"] = RepairResult.Unknown,
     };
 
-    /// <summary>The first <paramref name="most"/> repairs by day, those of one day in the order of the file, and how many each day has.</summary>
-    public static IReadOnlyList<Repair> Read(CsvFolder folder, int? most, ImportReport report, out IReadOnlyDictionary<DateOnly, int> perDay)
+    /// <summary>The first <paramref name="most"/> repairs by day, those of one day in the order of the file.</summary>
+    /// <param name="folder">Where the file is.</param>
+    /// <param name="most">How many to take; null: all.</param>
+    /// <param name="perDay">How many repairs the file has on each day.</param>
+    public static IReadOnlyList<Repair> Read(CsvFolder folder, int? most, out IReadOnlyDictionary<DateOnly, int> perDay)
     {
         var days = new Dictionary<DateOnly, int>();
         perDay = days;
@@ -25,7 +28,7 @@ internal static class RepairReader
             OpenRepairFiles.Repairs,
             row =>
             {
-                var repair = Describe(row, report);
+                var repair = Describe(row);
                 days[repair.Day] = days.GetValueOrDefault(repair.Day) + 1;
                 return repair;
             },
@@ -33,76 +36,76 @@ internal static class RepairReader
             most);
     }
 
-    private static Repair Describe(CsvRecord row, ImportReport report)
+    private static Repair Describe(CsvRecord row)
     {
-        ReportYear(row, report);
-        var text = ReadText(row, report);
+        NoteYear(row);
+        var text = ReadText(row);
         return new Repair(
             row.RequiredText("id"),
             row.Date("event_date"),
-            MakeTitle(row, text, report),
+            MakeTitle(row, text),
             text,
             row.Word("repair_status", Results),
             row.OptionalText("repair_barrier_if_end_of_life"));
     }
 
-    private static void ReportYear(CsvRecord row, ImportReport report)
+    private static void NoteYear(CsvRecord row)
     {
         var year = row.Text("year_of_manufacture");
         if (year.Length == 0)
         {
-            report.AddProblem(row.File, "year of manufacture is blank", "kept; no rule uses the year", row.Text("id"));
+            row.Note("year of manufacture is blank", "kept; no rule uses the year", row.Text("id"));
         }
         else if (year == "????")
         {
-            report.AddProblem(row.File, "year of manufacture is '????'", "kept; no rule uses the year", row.Text("id"));
+            row.Note("year of manufacture is '????'", "kept; no rule uses the year", row.Text("id"));
         }
     }
 
-    private static string ReadText(CsvRecord row, ImportReport report)
+    private static string ReadText(CsvRecord row)
     {
         var text = row.Text("problem");
         if (text.Length == 0)
         {
-            report.AddProblem(row.File, "empty text", "kept; the title names product category and brand", row.Text("id"));
+            row.Note("empty text", "kept; the title names product category and brand", row.Text("id"));
             return text;
         }
 
         if (row.Text("lang_guess") is var language && language != "fr")
         {
             var spoken = language == "?" ? "not recognised" : language;
-            report.AddProblem(row.File, "text that is not in French", $"kept as written ({spoken})", $"{row.Text("id")}: {spoken}");
+            row.Note("text that is not in French", $"kept as written ({spoken})", $"{row.Text("id")}: {spoken}");
         }
 
         if (RepairText.HasLostLetters(text))
         {
             var restored = RepairText.RestoreLetters(text);
-            report.AddProblem(row.File, "text with lost bytes ('d?©faut')", "letters restored", $"{Shorten(text, 40)} is {Shorten(restored, 40)}");
+            row.Note("text with lost bytes ('d?©faut')", "letters restored", $"{Shorten(text, 40)} is {Shorten(restored, 40)}");
             text = restored;
         }
 
         if (RepairText.HasSpelledLineBreaks(text))
         {
-            report.AddProblem(row.File, @"text with line breaks spelled out as \n", "line breaks restored", row.Text("id"));
+            row.Note(@"text with line breaks spelled out as \n", "line breaks restored", row.Text("id"));
             text = RepairText.RestoreLineBreaks(text);
         }
 
         if (text.Length > LongestText)
         {
-            report.AddProblem(row.File, $"text longer than {LongestText} characters, which is what a case holds", "end cut off", row.Text("id"));
+            row.Note($"text longer than {LongestText} characters, which is what a case holds", "end cut off", row.Text("id"));
             text = Shorten(text, LongestText);
         }
 
         return text;
     }
 
-    private static string MakeTitle(CsvRecord row, string text, ImportReport report)
+    private static string MakeTitle(CsvRecord row, string text)
     {
         var thing = row.RequiredText("product_category");
         var brand = row.Text("brand");
         if (brand is "" or "Unknown")
         {
-            report.AddProblem(row.File, "no brand", "kept; the title names the product category only", row.Text("id"));
+            row.Note("no brand", "kept; the title names the product category only", row.Text("id"));
         }
         else
         {

@@ -8,13 +8,13 @@ internal sealed record SalesHistory(IReadOnlyList<ImportedCustomer> Customers, I
     public static SalesHistory Read(CsvFolder folder, IReadOnlyDictionary<int, Product> products, SeededChoice choice, ImportReport report)
     {
         var rows = CustomerReader.Read(folder);
-        var stores = CustomerReader.ReadStores(folder, rows, report);
+        var stores = CustomerReader.ReadStores(folder, rows);
         var contacts = CustomerReader.ReadStoreContacts(folder, stores);
         var persons = rows.Where(row => row.PersonId is not null).Select(row => row.PersonId!.Value).Concat(contacts.Values).ToHashSet();
         var emails = ContactDetails.ReadEmails(folder, persons);
-        var phones = ContactDetails.ReadPhones(folder, persons, report);
-        var addresses = AddressReader.Read(folder, rows.Select(row => row.AddressOwner).ToHashSet(), report);
-        var orders = new SalesReader(products, emails, report);
+        var phones = ContactDetails.ReadPhones(folder, persons);
+        var addresses = AddressReader.Read(folder, rows.Select(row => row.AddressOwner).ToHashSet());
+        var orders = new SalesReader(products, emails);
         orders.Read(folder);
 
         var register = new CustomerRegister
@@ -42,12 +42,13 @@ internal sealed record SalesHistory(IReadOnlyList<ImportedCustomer> Customers, I
             }
         }
 
+        var unknown = CustomerRegister.Unknown;
         var bought = sales
-            .Select(sale => (sale, sale.PersonId is { } person ? buyerOf.GetValueOrDefault(person, CustomerRegister.Unknown) : CustomerRegister.Unknown))
+            .Select(sale => (Sale: sale, Buyer: sale.PersonId is { } person ? buyerOf.GetValueOrDefault(person, unknown) : unknown))
             .ToList();
-        if (bought.Any(pair => pair.Item2 == CustomerRegister.Unknown))
+        if (bought.Any(sold => sold.Buyer == unknown))
         {
-            customers.Add(CustomerRegister.Unknown);
+            customers.Add(unknown);
         }
 
         return new SalesHistory(customers, bought);

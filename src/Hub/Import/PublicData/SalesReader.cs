@@ -1,7 +1,7 @@
 namespace Sav.Hub.Import;
 
 /// <summary>Reads the orders: who bought which unit when, and the only place where persons have names.</summary>
-internal sealed class SalesReader(IReadOnlyDictionary<int, Product> products, IReadOnlyDictionary<int, string> emails, ImportReport report)
+internal sealed class SalesReader(IReadOnlyDictionary<int, Product> products, IReadOnlyDictionary<int, string> emails)
 {
     private readonly Dictionary<string, Product> _productByName = products.Values.ToDictionary(product => product.Name);
     private readonly EmailDirectory _directory = new(emails);
@@ -20,7 +20,7 @@ internal sealed class SalesReader(IReadOnlyDictionary<int, Product> products, IR
         {
             if (!_productByName.TryGetValue(row.RequiredText("Item"), out var product))
             {
-                report.AddProblem(row.File, "item that is no product", "set aside", row.Text("Item"));
+                row.Note("item that is no product", "set aside", row.Text("Item"));
                 row.SetAside($"item is not in {AdventureWorksFiles.Product.File}");
                 continue;
             }
@@ -40,15 +40,14 @@ internal sealed class SalesReader(IReadOnlyDictionary<int, Product> products, IR
             var person = _directory.Find(email);
             if (person is null)
             {
-                report.AddProblem(row.File, "e-mail address of no customer", "attached to the customer 'UNKNOWN'", email);
+                row.Note("e-mail address of no customer", "attached to the customer 'UNKNOWN'", email);
             }
 
             return person;
         }
 
         var repaired = _directory.FindDamaged(email);
-        report.AddProblem(
-            row.File,
+        row.Note(
             "e-mail address with an unreadable letter (U+FFFD)",
             repaired is null ? "attached to the customer 'UNKNOWN'" : "attached to the only customer whose address fits",
             repaired is null ? email : $"{email} is {emails[repaired.Value]}");
@@ -61,8 +60,7 @@ internal sealed class SalesReader(IReadOnlyDictionary<int, Product> products, IR
         var name = person is { } known && DamagedText.IsDamaged(written) ? DamagedText.RestoreFrom(written, emails[known]) : written;
         if (DamagedText.IsDamaged(written))
         {
-            report.AddProblem(
-                row.File,
+            row.Note(
                 "customer name with an unreadable letter (U+FFFD)",
                 DamagedText.IsDamaged(name) ? "kept as written" : "letter restored from the e-mail address",
                 name == written ? written : $"{written} is {name}");
@@ -85,8 +83,10 @@ internal sealed class SalesReader(IReadOnlyDictionary<int, Product> products, IR
         var price = decimal.Round(row.Number("UnitPrice"), 2, MidpointRounding.AwayFromZero);
         if (price != product.ListPrice)
         {
-            report.AddProblem(
-                row.File, "unit price differs from today's list price", "kept; the price list has today's price", $"{order}/{line}: {price} and {product.ListPrice}");
+            row.Note(
+                "unit price differs from today's list price",
+                "kept; the price list has today's price",
+                $"{order}/{line}: {price} and {product.ListPrice}");
         }
 
         for (var unit = 1; unit <= quantity; unit++)

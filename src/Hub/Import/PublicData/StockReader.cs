@@ -3,7 +3,9 @@ namespace Sav.Hub.Import;
 /// <summary>Reads what lies in which location.</summary>
 internal static class StockReader
 {
-    /// <summary>Stock of every product, of 0 pieces where the files say nothing: a warehouse refuses orders for what it has never heard of.</summary>
+    /// <summary>
+    /// Stock of every product, of 0 pieces where the files say nothing: a warehouse refuses orders for what it has never heard of.
+    /// </summary>
     public static IReadOnlyList<StockEntry> Read(CsvFolder folder, IReadOnlyDictionary<int, Product> products, ImportReport report)
     {
         var locations = ReadLocations(folder);
@@ -50,12 +52,18 @@ internal static class StockReader
             {
                 stock.Add(new StockEntry(product.Number, location, 0));
                 report.AddProblem(
-                    AdventureWorksFiles.ProductInventory.File, "product without a stock row", $"entered with 0 pieces in '{location}'", product.Number);
+                    AdventureWorksFiles.ProductInventory.File,
+                    "product without a stock row",
+                    $"entered with 0 pieces in '{location}'",
+                    product.Number);
             }
             else if (quantity < product.SafetyStock)
             {
                 report.AddProblem(
-                    AdventureWorksFiles.ProductInventory.File, "stock below the safety level", "kept as counted", $"{product.Number}: {quantity} < {product.SafetyStock}");
+                    AdventureWorksFiles.ProductInventory.File,
+                    "stock below the safety level",
+                    "kept as counted",
+                    $"{product.Number}: {quantity} < {product.SafetyStock}");
             }
         }
     }

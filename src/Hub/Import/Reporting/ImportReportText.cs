@@ -29,7 +29,8 @@ public static class ImportReportText
         output.WriteLine(string.Create(
             Culture,
             $"{organisation.Name}: {organisation.Customers.Count:N0} customers, {organisation.Articles.Count:N0} articles, "
-            + $"{organisation.Equipment.Count:N0} units, {organisation.Contracts.Count:N0} contracts, {organisation.Cases.Count:N0} cases."));
+            + $"{organisation.Equipment.Count:N0} units, {organisation.Contracts.Count:N0} contracts, "
+            + $"{organisation.Cases.Count:N0} cases."));
     }
 
     private static void WriteFiles(ImportReport report, TextWriter output)

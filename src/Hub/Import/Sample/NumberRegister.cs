@@ -1,6 +1,8 @@
 namespace Sav.Hub.Import;
 
-/// <summary>The numbers that a file gives out: each once, and no reference to one that it did not give. Case does not tell them apart.</summary>
+/// <summary>
+/// The numbers that a file gives out: each once, and no reference to one that it did not give. Letter case does not tell them apart.
+/// </summary>
 /// <param name="layout">The file.</param>
 internal sealed class NumberRegister(CsvLayout layout)
 {

@@ -26,7 +26,8 @@ internal static class SampleArticles
         var missing = articles.Where(article => article.IsSparePart && !inStock.Contains(article.Number)).ToList();
         foreach (var part in missing)
         {
-            report.AddProblem(SampleFiles.Stock.File, "spare part without a stock row", $"entered with 0 pieces in '{location}'", part.Number);
+            report.AddProblem(
+                SampleFiles.Stock.File, "spare part without a stock row", $"entered with 0 pieces in '{location}'", part.Number);
         }
 
         return [.. stock, .. missing.Select(part => new StockEntry(part.Number, location, 0))];

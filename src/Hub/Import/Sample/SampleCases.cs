@@ -7,7 +7,11 @@ internal static class SampleCases
     private const int LongestDescription = 2000;
 
     /// <summary>The first <paramref name="most"/> cases in the order in which they were reported.</summary>
-    public static IReadOnlyList<ImportedCase> Read(CsvFolder folder, int? most, NumberRegister customers, IReadOnlyList<ImportedEquipment> equipment)
+    public static IReadOnlyList<ImportedCase> Read(
+        CsvFolder folder,
+        int? most,
+        NumberRegister customers,
+        IReadOnlyList<ImportedEquipment> equipment)
     {
         var numbers = new NumberRegister(SampleFiles.Cases);
         var holderOf = equipment.ToDictionary(unit => unit.Serial, unit => unit.CustomerNumber, StringComparer.OrdinalIgnoreCase);
@@ -18,7 +22,11 @@ internal static class SampleCases
             most);
     }
 
-    private static ImportedCase Describe(CsvRecord row, NumberRegister numbers, NumberRegister customers, Dictionary<string, string> holderOf)
+    private static ImportedCase Describe(
+        CsvRecord row,
+        NumberRegister numbers,
+        NumberRegister customers,
+        Dictionary<string, string> holderOf)
     {
         var customer = customers.Find(row, "customer");
         return new ImportedCase

@@ -14,7 +14,8 @@ internal sealed class SampleContracts(NumberRegister customers, NumberRegister l
             .ToLookup(pair => pair.Contract, pair => pair.Line, StringComparer.OrdinalIgnoreCase);
         if (contracts.FirstOrDefault(contract => !lines.Contains(contract.Number)) is { } empty)
         {
-            throw folder.Refuse(SampleFiles.ContractLines, $"contract '{empty.Number}' has no line", "Add what it covers, or remove the contract");
+            throw folder.Refuse(
+                SampleFiles.ContractLines, $"contract '{empty.Number}' has no line", "Add what it covers, or remove the contract");
         }
 
         return contracts.Select(contract => contract with { Lines = lines[contract.Number].ToList() }).ToList();

@@ -21,16 +21,21 @@ internal static class SampleFiles
 
     public static readonly CsvLayout Equipment = new(
         "equipment.csv",
-        "serial,article,customer,sold_on,warranty_end,warranty_labour_percent,warranty_parts_percent,warranty_travel_percent,guarantee_end,time_zone");
+        "serial,article,customer,sold_on,warranty_end,warranty_labour_percent,warranty_parts_percent,warranty_travel_percent,"
+        + "guarantee_end,time_zone");
 
-    public static readonly CsvLayout Contracts = new("contracts.csv", "number,customer,service_level,starts_on,ends_on,time_zone,price,status");
+    public static readonly CsvLayout Contracts = new(
+        "contracts.csv",
+        "number,customer,service_level,starts_on,ends_on,time_zone,price,status");
 
     public static readonly CsvLayout ContractLines = new(
         "contract-lines.csv",
         "number,contract,scope,equipment,product_family,covers_defects,covers_usage_help,"
         + "labour_percent,travel_percent,parts_percent,assistance_percent");
 
-    public static readonly CsvLayout Cases = new("cases.csv", "number,reported_on,title,description,reason,customer,equipment,result,barrier");
+    public static readonly CsvLayout Cases = new(
+        "cases.csv",
+        "number,reported_on,title,description,reason,customer,equipment,result,barrier");
 
     public static readonly IReadOnlyList<CsvLayout> All =
         [Organisation, ServiceLevels, Customers, Articles, Stock, SpareParts, Equipment, Contracts, ContractLines, Cases];
