@@ -7,8 +7,8 @@ using Sav.Platform.ServiceBus.Storage;
 namespace Sav.Platform.ServiceBus;
 
 /// <summary>
-/// A Service Bus namespace inside this process, durable in one SQLite file: an operation that has returned survives the end of the process, however
-/// it ends. One process at a time opens a store.
+/// A Service Bus namespace inside this process, durable in one SQLite file: an operation that has returned survives the end of the
+/// process, however it ends. One process at a time opens a store.
 /// </summary>
 public sealed class EmbeddedNamespace : IAsyncDisposable
 {

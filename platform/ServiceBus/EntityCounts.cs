@@ -1,8 +1,8 @@
 namespace Sav.Platform.ServiceBus;
 
 /// <summary>
-/// How many messages a queue or subscription holds. Each message is counted once. A topic holds scheduled messages only; what was published is
-/// counted at its subscriptions.
+/// How many messages a queue or subscription holds. Each message is counted once. A topic holds scheduled messages only; what was
+/// published is counted at its subscriptions.
 /// </summary>
 public sealed record EntityCounts
 {

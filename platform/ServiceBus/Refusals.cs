@@ -17,7 +17,8 @@ internal static class Refusals
         path);
 
     public static Refusal SessionLockLost(string path, string sessionId) => Failure(
-        $"The lock on session '{sessionId}' has expired or was given up. Accept the session again, and renew its lock while working longer than the lock duration.",
+        $"The lock on session '{sessionId}' has expired or was given up. "
+        + "Accept the session again, and renew its lock while working longer than the lock duration.",
         ServiceBusFailureReason.SessionLockLost,
         path);
 
@@ -56,7 +57,8 @@ internal static class Refusals
         ServiceBusFailureReason.ServiceCommunicationProblem,
         innerException: cause);
 
-    private static Refusal Failure(string message, ServiceBusFailureReason reason, string path) => new(new ServiceBusException(message, reason, path));
+    private static Refusal Failure(string message, ServiceBusFailureReason reason, string path) =>
+        new(new ServiceBusException(message, reason, path));
 
     private static Refusal Misuse(string message) => new(new InvalidOperationException(message));
 }

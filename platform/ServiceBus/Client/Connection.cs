@@ -29,11 +29,13 @@ internal sealed class Connection(string fullyQualifiedNamespace, CommitLoop loop
         var answer = loop.AskAsync<T>(request => waiter = join(broker, request), cancellationToken);
 
         // Cancelling is a request like any other: it runs after the joining, on the same thread.
-        await using var registration = cancellationToken.Register(() => loop.Post(new Request<bool>(request =>
-        {
-            waiter?.Cancel(cancellationToken);
-            request.Answer(true);
-        }))).ConfigureAwait(false);
+        await using var registration = cancellationToken
+            .Register(() => _ = loop.AskAsync<bool>(request =>
+            {
+                waiter?.Cancel(cancellationToken);
+                request.Answer(true);
+            }))
+            .ConfigureAwait(false);
         return await answer.ConfigureAwait(false);
     }
 }

@@ -52,15 +52,21 @@ internal sealed class EmbeddedReceiver(ReceiveLink link, string identifier, int 
         link.CompleteAsync(message, cancellationToken);
 
     public override Task AbandonMessageAsync(
-        ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = null, CancellationToken cancellationToken = default) =>
+        ServiceBusReceivedMessage message,
+        IDictionary<string, object>? propertiesToModify = null,
+        CancellationToken cancellationToken = default) =>
         link.AbandonAsync(message, propertiesToModify, cancellationToken);
 
     public override Task DeferMessageAsync(
-        ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = null, CancellationToken cancellationToken = default) =>
+        ServiceBusReceivedMessage message,
+        IDictionary<string, object>? propertiesToModify = null,
+        CancellationToken cancellationToken = default) =>
         link.DeferAsync(message, propertiesToModify, cancellationToken);
 
     public override Task DeadLetterMessageAsync(
-        ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = null, CancellationToken cancellationToken = default) =>
+        ServiceBusReceivedMessage message,
+        IDictionary<string, object>? propertiesToModify = null,
+        CancellationToken cancellationToken = default) =>
         link.DeadLetterAsync(message, null, null, propertiesToModify, cancellationToken);
 
     public override Task DeadLetterMessageAsync(

@@ -32,7 +32,8 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
         {
             null or SubQueue.None => queueName,
             SubQueue.DeadLetter => EntityPath.DeadLetters(queueName),
-            var other => throw new ArgumentOutOfRangeException(nameof(options), $"Sub-queue '{other}' exists only where messages are forwarded."),
+            var other => throw new ArgumentOutOfRangeException(
+                nameof(options), $"Sub-queue '{other}' exists only where messages are forwarded, which the embedded broker does not do."),
         };
         var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, hold: null);
         return new EmbeddedReceiver(link, options?.Identifier ?? NewIdentifier(path), options?.PrefetchCount ?? 0);
@@ -45,7 +46,10 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
         CreateReceiver(EntityPath.Subscription(topicName, subscriptionName), options);
 
     public override Task<ServiceBusSessionReceiver> AcceptNextSessionAsync(
-        string topicName, string subscriptionName, ServiceBusSessionReceiverOptions? options = null, CancellationToken cancellationToken = default) =>
+        string topicName,
+        string subscriptionName,
+        ServiceBusSessionReceiverOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         AcceptNextSessionAsync(EntityPath.Subscription(topicName, subscriptionName), options, cancellationToken);
 
     public override async Task<ServiceBusSessionReceiver> AcceptNextSessionAsync(

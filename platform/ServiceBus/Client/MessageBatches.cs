@@ -5,8 +5,8 @@ using Sav.Platform.ServiceBus.Messages;
 namespace Sav.Platform.ServiceBus.Client;
 
 /// <summary>
-/// Batches that take messages up to the size limit. <see cref="ServiceBusMessageBatch"/> does not show its messages to others, so the list behind
-/// each batch is remembered here for as long as the batch lives.
+/// Batches that take messages up to the size limit. <see cref="ServiceBusMessageBatch"/> does not show its messages to others, so the
+/// list behind each batch is remembered here for as long as the batch lives.
 /// </summary>
 internal static class MessageBatches
 {
@@ -18,19 +18,18 @@ internal static class MessageBatches
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MessageSize.Limit, nameof(maxSizeInBytes));
         var messages = new List<ServiceBusMessage>();
         var size = 0L;
-        var batch = ServiceBusModelFactory.ServiceBusMessageBatch(0, messages, new CreateMessageBatchOptions { MaxSizeInBytes = limit }, message =>
-        {
-            var added = MessageSize.Of(OutgoingMessage.Copy(message));
-            if (size + added > limit)
-            {
-                return false;
-            }
-
-            size += added;
-            return true;
-        });
+        var options = new CreateMessageBatchOptions { MaxSizeInBytes = limit };
+        var batch = ServiceBusModelFactory.ServiceBusMessageBatch(0, messages, options, HasRoom);
         Lists.Add(batch, messages);
         return batch;
+
+        bool HasRoom(ServiceBusMessage message)
+        {
+            var added = MessageSize.Of(OutgoingMessage.Copy(message));
+            var hasRoom = size + added <= limit;
+            size += hasRoom ? added : 0;
+            return hasRoom;
+        }
     }
 
     public static IReadOnlyList<ServiceBusMessage> Contents(ServiceBusMessageBatch batch)
@@ -38,6 +37,7 @@ internal static class MessageBatches
         ArgumentNullException.ThrowIfNull(batch);
         return Lists.TryGetValue(batch, out var messages)
             ? messages
-            : throw new InvalidOperationException("The batch was not made by this broker. Make it with CreateMessageBatchAsync of a sender.");
+            : throw new InvalidOperationException(
+                "The batch was not made by this broker. Make it with CreateMessageBatchAsync of a sender.");
     }
 }

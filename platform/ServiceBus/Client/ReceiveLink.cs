@@ -27,7 +27,8 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
 
     public void Close() => _isClosed = true;
 
-    public async Task<IReadOnlyList<ServiceBusReceivedMessage>> ReceiveAsync(int maxMessages, TimeSpan? maxWaitTime, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ServiceBusReceivedMessage>> ReceiveAsync(
+        int maxMessages, TimeSpan? maxWaitTime, CancellationToken cancellationToken)
     {
         RequireOpen();
         ArgumentOutOfRangeException.ThrowIfLessThan(maxMessages, 1);
@@ -38,7 +39,7 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
             {
                 hold?.RequireHeld(path);
                 var receiver = new PendingReceive(request, Terms(maxMessages));
-                broker.Mailbox(path).ReadyFor(hold).Wait(receiver, deadline);
+                broker.Mailbox(path).Receive(receiver, deadline);
                 return receiver;
             },
             cancellationToken).ConfigureAwait(false);
@@ -54,15 +55,15 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
             broker =>
             {
                 hold?.RequireHeld(path);
-                var mailbox = broker.Mailbox(path);
-                return mailbox.FindDeferred(numbers, hold).Select(message => mailbox.HandOver(message, Terms(numbers.Count))).ToList();
+                return broker.Mailbox(path).ReceiveDeferred(numbers, Terms(numbers.Count));
             },
             cancellationToken).ConfigureAwait(false);
         return Received(deliveries);
     }
 
     /// <summary>Looks without receiving; without a number it goes on where the last look ended.</summary>
-    public async Task<IReadOnlyList<ServiceBusReceivedMessage>> PeekAsync(int maxMessages, long? fromSequence, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ServiceBusReceivedMessage>> PeekAsync(
+        int maxMessages, long? fromSequence, CancellationToken cancellationToken)
     {
         RequireOpen();
         ArgumentOutOfRangeException.ThrowIfLessThan(maxMessages, 1);
@@ -102,7 +103,8 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
             cancellationToken);
     }
 
-    public Task ReleaseSessionAsync() => connection.DoAsync(broker => broker.Mailbox(path).Sessions!.Release(hold!), CancellationToken.None);
+    public Task ReleaseSessionAsync() =>
+        connection.DoAsync(broker => broker.Mailbox(path).Sessions!.Release(hold!), CancellationToken.None);
 
     public Task RenewAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken) =>
         SettleAsync(message, settlement => settlement.Renew(), cancellationToken);
@@ -110,13 +112,15 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
     public Task CompleteAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken) =>
         SettleAsync(message, settlement => settlement.Complete(), cancellationToken);
 
-    public Task AbandonAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? properties, CancellationToken cancellationToken)
+    public Task AbandonAsync(
+        ServiceBusReceivedMessage message, IDictionary<string, object>? properties, CancellationToken cancellationToken)
     {
         var changes = ApplicationProperties.Copy(properties);
         return SettleAsync(message, settlement => settlement.Abandon(changes), cancellationToken);
     }
 
-    public Task DeferAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? properties, CancellationToken cancellationToken)
+    public Task DeferAsync(
+        ServiceBusReceivedMessage message, IDictionary<string, object>? properties, CancellationToken cancellationToken)
     {
         var changes = ApplicationProperties.Copy(properties);
         return SettleAsync(message, settlement => settlement.Defer(changes), cancellationToken);
@@ -147,7 +151,9 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
         }
 
         var token = Guid.Parse(message.LockToken);
-        await connection.DoAsync(broker => settle(new Settlement(broker.Mailbox(path), token, hold)), cancellationToken).ConfigureAwait(false);
+        await connection
+            .DoAsync(broker => settle(new Settlement(broker.Mailbox(path), token, hold)), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private ReceiveTerms Terms(int maxMessages) => new(mode == ServiceBusReceiveMode.ReceiveAndDelete, hold, maxMessages);

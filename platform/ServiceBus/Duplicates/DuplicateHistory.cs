@@ -3,8 +3,8 @@ using Sav.Platform.ServiceBus.Entities;
 namespace Sav.Platform.ServiceBus.Duplicates;
 
 /// <summary>
-/// The message ids that a queue or topic has seen within its window. A second message with the same id is accepted and dropped, even if the first is
-/// long processed (https://learn.microsoft.com/azure/service-bus-messaging/duplicate-detection).
+/// The message ids that a queue or topic has seen within its window. A second message with the same id is accepted and dropped, even if
+/// the first is long processed (https://learn.microsoft.com/azure/service-bus-messaging/duplicate-detection).
 /// </summary>
 internal sealed class DuplicateHistory
 {

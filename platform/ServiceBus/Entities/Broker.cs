@@ -25,7 +25,7 @@ internal sealed class Broker
         foreach (var topic in topology.Topics)
         {
             var subscriptions = topic.Subscriptions
-                .Select(subscription => (subscription, AddMailbox(EntityPath.Subscription(topic.Name, subscription.Name), subscription.Mailbox)))
+                .Select(own => (own, AddMailbox(EntityPath.Subscription(topic.Name, own.Name), own.Mailbox)))
                 .ToList();
             AddDestination(topic.Name, new TopicRoute(engine, topic, subscriptions), topic.DuplicateDetectionWindow);
         }
@@ -76,7 +76,8 @@ internal sealed class Broker
     private Mailbox AddMailbox(string path, MailboxSettings settings)
     {
         var entity = _engine.Store.Entities.IdOf(path);
-        var dead = new Mailbox(_engine, entity, EntityPath.DeadLetters(path), new MailboxSettings { LockDuration = settings.LockDuration }, deadLetters: null);
+        var settingsOfDead = new MailboxSettings { LockDuration = settings.LockDuration };
+        var dead = new Mailbox(_engine, entity, EntityPath.DeadLetters(path), settingsOfDead, deadLetters: null);
         var live = new Mailbox(_engine, entity, path, settings, dead);
         _mailboxes.Add(live.Path, live);
         _mailboxes.Add(dead.Path, dead);

@@ -3,7 +3,9 @@ using Sav.Platform.ServiceBus.Storage;
 
 namespace Sav.Platform.ServiceBus.Entities;
 
-/// <summary>Keeps the content of new messages in memory, up to a budget, so that a message received soon after it was sent is not read back.</summary>
+/// <summary>
+/// Keeps the content of new messages in memory, up to a budget, so that a message received soon after it was sent is not read back.
+/// </summary>
 internal sealed class ContentCache(MessageTable table)
 {
     private const long Budget = 64 * 1024 * 1024;

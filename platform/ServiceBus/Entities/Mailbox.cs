@@ -6,31 +6,30 @@ using Sav.Platform.ServiceBus.Sessions;
 namespace Sav.Platform.ServiceBus.Entities;
 
 /// <summary>
-/// Where messages wait to be received: a queue, a subscription, or the dead-letter sub-queue of one (which has no dead-letter sub-queue itself,
-/// no sessions, no expiry and no delivery limit).
+/// Where messages wait to be received: a queue, a subscription, or the dead-letter sub-queue of one (which has no dead-letter sub-queue
+/// itself, no sessions, no expiry and no delivery limit).
 /// </summary>
 internal sealed class Mailbox
 {
     private readonly Engine _engine;
+    private readonly long _entity;
     private readonly MailboxSettings _settings;
     private readonly Mailbox? _deadLetters;
-    private readonly Dictionary<long, StoredMessage> _deferred = [];
-    private readonly ReadyMessages _ready;
-    private int _readyCount;
+    private readonly Shelf _shelf;
 
     public Mailbox(Engine engine, long entity, string path, MailboxSettings settings, Mailbox? deadLetters)
     {
         _engine = engine;
+        _entity = entity;
         _settings = settings;
         _deadLetters = deadLetters;
-        Entity = entity;
         Path = path;
         Locks = new MessageLocks(engine, path, settings.LockDuration, Admit);
-        _ready = NewReady();
-        Sessions = settings.RequiresSession ? new SessionDirectory(engine, entity, path, settings.LockDuration, NewReady, Locks.Release) : null;
+        Sessions = settings.RequiresSession
+            ? new SessionDirectory(engine, entity, path, settings.LockDuration, NewReady, Locks.Release)
+            : null;
+        _shelf = new Shelf(path, NewReady(), Sessions);
     }
-
-    public long Entity { get; }
 
     public string Path { get; }
 
@@ -41,21 +40,11 @@ internal sealed class Mailbox
     /// <summary>The sessions; null for a mailbox without.</summary>
     public SessionDirectory? Sessions { get; }
 
-    public int ReadyCount => _readyCount;
+    public int ReadyCount => _shelf.ReadyCount;
 
-    public int DeferredCount => _deferred.Values.Count(message => message.Lock == null);
+    public int DeferredCount => _shelf.DeferredCount;
 
-    public int Count => _readyCount + Locks.Count + DeferredCount;
-
-    public ReadyMessages ReadyFor(SessionHold? hold)
-    {
-        if (Sessions == null)
-        {
-            return _ready;
-        }
-
-        return hold?.Session.Ready ?? throw Refusals.SessionRequired(Path);
-    }
+    public int Count => ReadyCount + DeferredCount + Locks.Count;
 
     /// <summary>Accepts a new message.</summary>
     /// <param name="content">The message.</param>
@@ -72,7 +61,7 @@ internal sealed class Mailbox
             TimeToLive = timeToLive < _settings.DefaultMessageTimeToLive ? timeToLive : _settings.DefaultMessageTimeToLive,
             SessionId = content.SessionId,
         };
-        _engine.Store.Messages.Insert(Entity, message, ServiceBusMessageState.Active, content);
+        _engine.Store.Messages.Insert(_entity, message, ServiceBusMessageState.Active, content);
         _engine.Contents.Keep(message, content);
         Restore(message);
         return sequence;
@@ -89,40 +78,22 @@ internal sealed class Mailbox
         Admit(message);
     }
 
-    public IReadOnlyList<StoredMessage> FindDeferred(IReadOnlyList<long> sequenceNumbers, SessionHold? hold) => sequenceNumbers
-        .Select(number => _deferred.TryGetValue(number, out var message) && message.Lock == null && IsWithin(message, hold)
-            ? message
-            : throw Refusals.MessageNotFound(Path, number, "deferred"))
-        .ToList();
+    public void Receive(PendingReceive receiver, DateTimeOffset deadline) =>
+        _shelf.ReadyFor(receiver.Terms.Hold).Wait(receiver, deadline);
+
+    public IReadOnlyList<Delivery> ReceiveDeferred(IReadOnlyList<long> sequenceNumbers, ReceiveTerms terms) =>
+        _shelf.TakeDeferred(sequenceNumbers, terms.Hold).Select(message => HandOver(message, terms)).ToList();
 
     /// <summary>Looks at messages without receiving them, those locked, deferred and scheduled included.</summary>
     public IReadOnlyList<Delivery> Peek(long fromSequence, int maxMessages, SessionHold? hold) => _engine.Store.Messages
-        .Peek(Entity, IsDead, hold?.Session.Id, fromSequence, maxMessages)
+        .Peek(_entity, IsDead, hold?.Session.Id, fromSequence, maxMessages)
         .Select(message => message.ToDelivery(_engine.Contents.Of(message)))
         .ToList();
-
-    /// <summary>Gives a message to a receiver. The delivery is counted on disk before the receiver sees the message.</summary>
-    public Delivery HandOver(StoredMessage message, ReceiveTerms terms)
-    {
-        message.DeliveryCount++;
-        var content = _engine.Contents.Of(message);
-        if (terms.Deletes)
-        {
-            Delete(message);
-        }
-        else
-        {
-            Locks.Take(message, terms.Hold);
-            _engine.Store.Messages.SetDeliveryCount(message.Sequence, message.DeliveryCount);
-        }
-
-        return message.ToDelivery(content);
-    }
 
     /// <summary>The end of a message: nothing of it stays.</summary>
     public void Delete(StoredMessage message)
     {
-        Forget(message);
+        _engine.Agenda.Remove(message.Expiry);
         _engine.Contents.Drop(message);
         _engine.Store.Messages.Delete(message.Sequence);
     }
@@ -144,36 +115,32 @@ internal sealed class Mailbox
         }
     }
 
+    /// <summary>Moves a message to the dead-letter sub-queue; not for a mailbox that is one.</summary>
     public void DeadLetter(StoredMessage message, DeadLetterCause cause)
     {
-        if (_deadLetters == null)
-        {
-            throw Refusals.AlreadyDead(Path);
-        }
-
-        Forget(message);
+        _engine.Agenda.Remove(message.Expiry);
         var content = _engine.Contents.Of(message).With(cause.ToProperties());
         message.IsDead = true;
         message.State = ServiceBusMessageState.Active;
         _engine.Store.Messages.MoveToDeadLetters(message.Sequence, content.PropertiesText);
         _engine.Contents.Keep(message, content);
-        _deadLetters.Restore(message);
+        _deadLetters!.Restore(message);
     }
 
     /// <summary>Decides what becomes of a message that nobody holds.</summary>
     public void Admit(StoredMessage message)
     {
-        if (!IsDead && message.ExpiresAt <= _engine.Now)
+        if (IsDead)
+        {
+            _shelf.Add(message);
+        }
+        else if (message.ExpiresAt <= _engine.Now)
         {
             Expire(message);
         }
-        else if (!IsDead && message.DeliveryCount >= _settings.MaxDeliveryCount)
+        else if (message.DeliveryCount >= _settings.MaxDeliveryCount)
         {
             DeadLetter(message, DeadLetterCause.DeliveredTooOften(_settings.MaxDeliveryCount));
-        }
-        else if (message.State == ServiceBusMessageState.Deferred)
-        {
-            _deferred[message.Sequence] = message;
         }
         else if (Sessions != null && message.SessionId == null)
         {
@@ -181,45 +148,18 @@ internal sealed class Mailbox
         }
         else
         {
-            _readyCount++;
-            AddToReady(message);
-        }
-    }
-
-    private void AddToReady(StoredMessage message)
-    {
-        if (Sessions == null)
-        {
-            _ready.Add(message);
-        }
-        else
-        {
-            Sessions.Add(message);
+            _shelf.Add(message);
         }
     }
 
     /// <summary>A locked message may still be settled after its life has ended; only when it comes back does it expire.</summary>
     private void EndLife(StoredMessage message)
     {
-        if (message.Lock != null)
+        if (message.Lock == null)
         {
-            return;
+            _shelf.Remove(message);
+            Expire(message);
         }
-
-        if (message.State == ServiceBusMessageState.Active)
-        {
-            _readyCount--;
-            if (Sessions == null)
-            {
-                _ready.Remove(message);
-            }
-            else
-            {
-                Sessions.Remove(message);
-            }
-        }
-
-        Expire(message);
     }
 
     private void Expire(StoredMessage message)
@@ -234,19 +174,26 @@ internal sealed class Mailbox
         }
     }
 
-    private void Forget(StoredMessage message)
-    {
-        _engine.Agenda.Remove(message.Expiry);
-        message.Expiry = null;
-        _deferred.Remove(message.Sequence);
-    }
-
-    private bool IsWithin(StoredMessage message, SessionHold? hold) => Sessions == null || (hold != null && message.SessionId == hold.Session.Id);
-
     private Delivery Deliver(StoredMessage message, ReceiveTerms terms)
     {
-        _readyCount--;
+        _shelf.Left();
         return HandOver(message, terms);
+    }
+
+    /// <summary>Gives a message to a receiver. The delivery is counted on disk before the receiver sees the message.</summary>
+    private Delivery HandOver(StoredMessage message, ReceiveTerms terms)
+    {
+        message.DeliveryCount++;
+        var content = _engine.Contents.Of(message);
+        if (terms.Deletes)
+        {
+            Delete(message);
+            return message.ToDelivery(content);
+        }
+
+        Locks.Take(message, terms.Hold);
+        _engine.Store.Messages.SetDeliveryCount(message.Sequence, message.DeliveryCount);
+        return message.ToDelivery(content);
     }
 
     private ReadyMessages NewReady() => new(_engine, Deliver);

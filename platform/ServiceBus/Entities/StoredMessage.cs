@@ -35,7 +35,8 @@ internal sealed class StoredMessage
     /// <summary>The content while it is kept in memory; null: it is read from the store.</summary>
     public MessageContent? Content { get; set; }
 
-    public DateTimeOffset ExpiresAt => TimeToLive >= DateTimeOffset.MaxValue - EnqueuedAt ? DateTimeOffset.MaxValue : EnqueuedAt + TimeToLive;
+    public DateTimeOffset ExpiresAt =>
+        TimeToLive >= DateTimeOffset.MaxValue - EnqueuedAt ? DateTimeOffset.MaxValue : EnqueuedAt + TimeToLive;
 
     public Delivery ToDelivery(MessageContent content) => new()
     {

@@ -2,8 +2,11 @@ using Sav.Platform.ServiceBus.Messages;
 
 namespace Sav.Platform.ServiceBus.Entities;
 
-/// <summary>Copies a message to every subscription of which a rule matches. A message that none wants is accepted and gone, as in Azure.</summary>
-internal sealed class TopicRoute(Engine engine, TopicSettings topic, IReadOnlyList<(SubscriptionSettings Settings, Mailbox Mailbox)> subscriptions) : IRoute
+/// <summary>
+/// Copies a message to every subscription of which a rule matches. A message that none wants is accepted and gone, as in Azure.
+/// </summary>
+internal sealed class TopicRoute(
+    Engine engine, TopicSettings topic, IReadOnlyList<(SubscriptionSettings Settings, Mailbox Mailbox)> subscriptions) : IRoute
 {
     public void RequireAcceptable(MessageContent content)
     {

@@ -24,7 +24,8 @@ internal static class SqlComparison
     private static decimal? Number(object value) => value switch
     {
         double or float => TryNarrow(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-        byte or sbyte or short or ushort or int or uint or long or ulong or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        byte or sbyte or short or ushort or int or uint or long or ulong or decimal =>
+            Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         _ => null,
     };
 

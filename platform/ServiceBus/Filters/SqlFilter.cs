@@ -3,8 +3,8 @@ using Sav.Platform.ServiceBus.Messages;
 namespace Sav.Platform.ServiceBus.Filters;
 
 /// <summary>
-/// A SQL filter, of which this broker knows <c>=</c>, <c>&lt;&gt;</c>, <c>!=</c>, <c>[NOT] IN</c>, <c>AND</c>, <c>OR</c> and parentheses. As in SQL a
-/// comparison with an absent property is unknown, and only what is true matches.
+/// A SQL filter, of which this broker knows <c>=</c>, <c>&lt;&gt;</c>, <c>!=</c>, <c>[NOT] IN</c>, <c>AND</c>, <c>OR</c> and parentheses.
+/// As in SQL a comparison with an absent property is unknown, and only what is true matches.
 /// </summary>
 internal sealed class SqlFilter : IRuleFilter
 {

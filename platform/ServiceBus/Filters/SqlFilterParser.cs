@@ -5,8 +5,9 @@ namespace Sav.Platform.ServiceBus.Filters;
 /// <summary>Reads a filter expression by recursive descent; AND binds closer than OR.</summary>
 internal sealed class SqlFilterParser(string expression)
 {
-    private static readonly HashSet<string> Reserved =
-        new(["AND", "OR", "NOT", "IN", "LIKE", "IS", "NULL", "EXISTS", "ESCAPE", "BETWEEN", "NEWID", "PROPERTY"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Reserved = new(
+        ["AND", "OR", "NOT", "IN", "LIKE", "IS", "NULL", "EXISTS", "ESCAPE", "BETWEEN", "NEWID", "PROPERTY"],
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly IReadOnlyList<string> _tokens = SqlTokens.Of(expression);
     private int _next;

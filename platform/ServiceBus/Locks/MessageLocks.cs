@@ -3,7 +3,9 @@ using Sav.Platform.ServiceBus.Sessions;
 
 namespace Sav.Platform.ServiceBus.Locks;
 
-/// <summary>The message locks of one mailbox. They live in memory only: a restart releases them, and the delivery count tells that it happened.</summary>
+/// <summary>
+/// The message locks of one mailbox. They live in memory only: a restart releases them, and the delivery count tells that it happened.
+/// </summary>
 internal sealed class MessageLocks(Engine engine, string path, TimeSpan duration, Action<StoredMessage> release)
 {
     private readonly Dictionary<Guid, MessageLock> _locks = [];

@@ -8,22 +8,19 @@ namespace Sav.Platform.ServiceBus.Loop;
 /// </summary>
 internal sealed class CommitLoop : IAsyncDisposable
 {
-    private readonly Lock _gate = new();
-    private readonly AutoResetEvent _arrival = new(initialState: false);
+    private readonly Inbox _inbox = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<Request> _open = [];
     private readonly List<Request> _answered = [];
     private readonly Store _store;
     private readonly TimeProvider _time;
     private readonly ITimer _alarm;
-    private List<Request> _arrived = [];
-    private Exception? _end;
 
     public CommitLoop(Store store, TimeProvider time)
     {
         _store = store;
         _time = time;
-        _alarm = time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _alarm = time.CreateTimer(_ => _inbox.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Now = time.GetUtcNow();
     }
 
@@ -46,7 +43,7 @@ internal sealed class CommitLoop : IAsyncDisposable
 
     public void Start()
     {
-        Wake();
+        _inbox.Wake();
         new Thread(Run) { IsBackground = true, Name = "Service Bus commit loop" }.Start();
     }
 
@@ -58,27 +55,8 @@ internal sealed class CommitLoop : IAsyncDisposable
         }
 
         var request = new Request<T>(work);
-        Post(request);
+        _inbox.Post(request);
         return request.Completion;
-    }
-
-    public void Post(Request request)
-    {
-        lock (_gate)
-        {
-            if (_end == null)
-            {
-                _arrived.Add(request);
-                if (_arrived.Count == 1)
-                {
-                    Wake();
-                }
-
-                return;
-            }
-        }
-
-        request.Fail(_end);
     }
 
     public void Opened(Request request) => _open.Add(request);
@@ -91,16 +69,20 @@ internal sealed class CommitLoop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        End(new ObjectDisposedException(nameof(EmbeddedNamespace), "The embedded Service Bus namespace is closed."));
+        _inbox.Close(Closed());
         await _ended.Task.ConfigureAwait(false);
     }
+
+    private static ObjectDisposedException Closed() =>
+        new(nameof(EmbeddedNamespace), "The embedded Service Bus namespace is closed. Open it again; what was acknowledged is kept.");
 
     private void Run()
     {
         var batch = new List<Request>();
+        Exception end = Closed();
         try
         {
-            while (TakeArrived(ref batch))
+            while (_inbox.TakeAll(ref batch))
             {
                 RunBatch(batch);
                 batch.Clear();
@@ -109,10 +91,11 @@ internal sealed class CommitLoop : IAsyncDisposable
         catch (Exception broken)
         {
             // After a failed write or fsync nobody knows what is on disk, so nothing more is accepted until a restart has read it again.
-            End(Refusals.StoreFailed(_store.File, broken));
+            end = Refusals.StoreFailed(_store.File, broken);
+            _inbox.Close(end);
         }
 
-        CleanUp(batch);
+        CleanUp(batch, end);
     }
 
     private void RunBatch(List<Request> batch)
@@ -135,22 +118,6 @@ internal sealed class CommitLoop : IAsyncDisposable
         SetAlarm();
     }
 
-    private bool TakeArrived(ref List<Request> batch)
-    {
-        _arrival.WaitOne();
-        lock (_gate)
-        {
-            (batch, _arrived) = (_arrived, batch);
-            if (_end == null)
-            {
-                return true;
-            }
-
-            Wake();
-            return batch.Count > 0;
-        }
-    }
-
     private void SetAlarm()
     {
         if (Agenda.NextDue is not { } due)
@@ -158,46 +125,33 @@ internal sealed class CommitLoop : IAsyncDisposable
             return;
         }
 
-        var wait = due - _time.GetUtcNow();
-        if (wait <= TimeSpan.Zero)
+        // A timer takes 49 days at most, and one millisecond at least; waking early does no harm.
+        var milliseconds = Math.Clamp(Math.Ceiling((due - _time.GetUtcNow()).TotalMilliseconds), 1, 86_400_000);
+        _alarm.Change(TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
+
+        // The clock may have passed the instant between reading it and setting the timer.
+        if (due <= _time.GetUtcNow())
         {
-            Wake();
-        }
-        else
-        {
-            // A timer takes 49 days at most, and one millisecond at least; waking early does no harm.
-            _alarm.Change(TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling(wait.TotalMilliseconds), 1, 86_400_000)), Timeout.InfiniteTimeSpan);
+            _inbox.Wake();
         }
     }
 
-    private void Wake() => _arrival.Set();
-
-    private void End(Exception reason)
-    {
-        lock (_gate)
-        {
-            _end ??= reason;
-        }
-
-        Wake();
-    }
-
-    private void CleanUp(List<Request> interrupted)
+    private void CleanUp(List<Request> interrupted, Exception end)
     {
         _alarm.Dispose();
-        lock (_gate)
+        do
         {
-            interrupted.AddRange(_arrived);
-            _arrived = [];
+            interrupted.ForEach(request => request.Fail(end));
+            interrupted.Clear();
         }
+        while (_inbox.TakeAll(ref interrupted));
 
-        foreach (var request in interrupted.Concat(_answered).Concat(_open).ToHashSet())
+        foreach (var request in _answered.Concat(_open))
         {
-            request.Fail(_end!);
+            request.Fail(end);
         }
 
         _store.Dispose();
-        _arrival.Dispose();
         _ended.SetResult();
     }
 }

@@ -10,7 +10,7 @@ internal static class ApplicationProperties
     /// <exception cref="System.Runtime.Serialization.SerializationException">A value has a type that Service Bus cannot carry.</exception>
     public static string? Write(IReadOnlyDictionary<string, object?> properties) => properties.Count == 0
         ? null
-        : JsonSerializer.Serialize(properties.ToDictionary(property => property.Key, property => PropertyValue.Write(property.Key, property.Value)));
+        : JsonSerializer.Serialize(properties.ToDictionary(item => item.Key, item => PropertyValue.Write(item.Key, item.Value)));
 
     /// <summary>A copy of what a caller passed, checked on the caller's thread.</summary>
     /// <exception cref="System.Runtime.Serialization.SerializationException">A value has a type that Service Bus cannot carry.</exception>

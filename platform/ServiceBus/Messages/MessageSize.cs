@@ -5,23 +5,24 @@ namespace Sav.Platform.ServiceBus.Messages;
 
 /// <summary>
 /// How large a message is for the limit of the Standard tier, 256 KB for a message and for a batch
-/// (https://learn.microsoft.com/azure/service-bus-messaging/service-bus-quotas). Azure counts the AMQP encoding; this is close to it from above.
+/// (https://learn.microsoft.com/azure/service-bus-messaging/service-bus-quotas). Azure counts the AMQP encoding; this comes close to it.
 /// </summary>
 internal static class MessageSize
 {
     public const long Limit = 256 * 1024;
     private const long Envelope = 128;
 
-    public static long Of(MessageContent message) => Envelope + message.Body.Length + Texts(message).Sum(text => (long)Encoding.UTF8.GetByteCount(text));
+    public static long Of(MessageContent message) =>
+        Envelope + message.Body.Length + Texts(message).Sum(text => (long)Encoding.UTF8.GetByteCount(text));
 
     public static void RequireWithinLimit(IReadOnlyList<MessageContent> batch, string path)
     {
         var size = batch.Sum(Of);
         if (size > Limit)
         {
+            var what = batch.Count == 1 ? $"The message '{batch[0].MessageId}'" : $"The batch of {batch.Count} messages";
             throw new ServiceBusException(
-                $"{(batch.Count == 1 ? "The message" : $"The batch of {batch.Count} messages")} has {size} bytes; '{path}' takes {Limit} at most. "
-                + "Send less, or send a reference to data kept elsewhere.",
+                $"{what} has {size} bytes; '{path}' takes {Limit} at most. Send less, or send a reference to data kept elsewhere.",
                 ServiceBusFailureReason.MessageSizeExceeded,
                 path);
         }

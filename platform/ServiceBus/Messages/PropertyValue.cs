@@ -30,9 +30,14 @@ internal static class PropertyValue
         ["guid"] = (typeof(Guid), value => ((Guid)value).ToString("D"), text => Guid.ParseExact(text, "D")),
         ["uri"] = (typeof(Uri), value => ((Uri)value).OriginalString, text => new Uri(text, UriKind.RelativeOrAbsolute)),
         ["datetime"] = (typeof(DateTime), value => ((DateTime)value).ToString("O", Invariant), ReadDateTime),
-        ["datetimeoffset"] =
-            (typeof(DateTimeOffset), value => ((DateTimeOffset)value).ToString("O", Invariant), text => DateTimeOffset.ParseExact(text, "O", Invariant)),
-        ["timespan"] = (typeof(TimeSpan), value => ((TimeSpan)value).ToString("c", Invariant), text => TimeSpan.ParseExact(text, "c", Invariant)),
+        ["datetimeoffset"] = (
+            typeof(DateTimeOffset),
+            value => ((DateTimeOffset)value).ToString("O", Invariant),
+            text => DateTimeOffset.ParseExact(text, "O", Invariant)),
+        ["timespan"] = (
+            typeof(TimeSpan),
+            value => ((TimeSpan)value).ToString("c", Invariant),
+            text => TimeSpan.ParseExact(text, "c", Invariant)),
         ["bytes"] = (typeof(byte[]), value => Convert.ToBase64String((byte[])value), Convert.FromBase64String),
     };
 
@@ -48,7 +53,8 @@ internal static class PropertyValue
         return Names.TryGetValue(value.GetType(), out var name)
             ? $"{name}:{Codecs[name].Write(value)}"
             : throw new SerializationException(
-                $"The application property '{property}' is a {value.GetType()}, which Service Bus cannot carry. Send it as text or in the body.");
+                $"The application property '{property}' is a {value.GetType()}, which Service Bus cannot carry. "
+                + "Send it as text or in the body.");
     }
 
     public static object? Read(string stored)

@@ -4,9 +4,12 @@ using Sav.Platform.ServiceBus.Loop;
 
 namespace Sav.Platform.ServiceBus.Sessions;
 
-/// <summary>The sessions of one mailbox, and the receivers that wait for any of them. The session free for the longest time is served first.</summary>
+/// <summary>
+/// The sessions of one mailbox, and the receivers that wait for any of them. The session free for the longest time is served first.
+/// </summary>
 internal sealed class SessionDirectory(
-    Engine engine, long entity, string path, TimeSpan lockDuration, Func<ReadyMessages> newReady, Action<MessageLock> release) : IMeetingPoint
+    Engine engine, long entity, string path, TimeSpan lockDuration, Func<ReadyMessages> newReady, Action<MessageLock> release)
+    : IMeetingPoint
 {
     private readonly Dictionary<string, Session> _sessions = [];
     private readonly Queue<Session> _offered = new();
@@ -56,7 +59,7 @@ internal sealed class SessionDirectory(
 
     public void SetState(SessionHold hold, byte[]? state) => engine.Store.SessionStates.Set(entity, hold.Session.Id, state);
 
-    /// <summary>Ends a hold, by its receiver or by time: unsettled messages go back, in order, and the session is free for the next.</summary>
+    /// <summary>Ends a hold, by its receiver or by time: unsettled messages go back to their places, and the session is free.</summary>
     public void Release(SessionHold hold)
     {
         if (!hold.IsHeld)

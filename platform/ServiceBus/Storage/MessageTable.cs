@@ -12,7 +12,8 @@ internal sealed class MessageTable(Store store)
         "message_id, session_id, subject, correlation_id, content_type, recipient, reply_to, reply_to_session_id, partition_key, "
         + "transaction_partition_key, scheduled_for, time_to_live, properties, body";
 
-    private const string PlaceColumns = "sequence, is_dead, state, delivery_count, enqueued_at, enqueued_sequence, session_id, time_to_live, scheduled_for";
+    private const string PlaceColumns =
+        "sequence, is_dead, state, delivery_count, enqueued_at, enqueued_sequence, session_id, time_to_live, scheduled_for";
 
     private readonly Statement _insert = store.Prepare(
         $"INSERT INTO message (sequence, entity, is_dead, state, delivery_count, enqueued_at, enqueued_sequence, {ContentColumns}) "

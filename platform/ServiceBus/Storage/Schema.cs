@@ -63,7 +63,8 @@ internal static class Schema
         else if (version != Version)
         {
             throw new InvalidOperationException(
-                $"The Service Bus store '{file}' has version {version}, and this broker reads version {Version}. Open it with the release that wrote it.");
+                $"The Service Bus store '{file}' has version {version}, and this broker reads version {Version}. "
+                + "Open it with the release that wrote it.");
         }
     }
 

@@ -1,8 +1,8 @@
 namespace Sav.Platform.ServiceBus.Storage;
 
 /// <summary>
-/// Sequence numbers, unique in the namespace and rising in each queue. The highest is stored with the transaction that used it, so that a number
-/// is never given twice, even after its message is gone.
+/// Sequence numbers, unique in the namespace and rising in each queue. The highest is stored with the transaction that used it, so that a
+/// number is never given twice, even after its message is gone.
 /// </summary>
 internal sealed class SequenceCounter
 {

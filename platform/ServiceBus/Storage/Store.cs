@@ -42,7 +42,8 @@ internal sealed class Store : IDisposable
     /// <exception cref="InvalidOperationException">Another process holds the file, or it is of another version.</exception>
     public static Store Open(string file)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ToString());
+        var settings = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 };
+        var connection = new SqliteConnection(settings.ToString());
         try
         {
             connection.Open();

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Sav.Platform.ServiceBus;
 
 /// <summary>
-/// Queues, topics and subscriptions of a namespace, as written in the <c>config.json</c> of Microsoft's Service Bus emulator, so that the
-/// same file feeds this broker and that emulator (https://learn.microsoft.com/azure/service-bus-messaging/test-locally-with-service-bus-emulator).
+/// Queues, topics and subscriptions of a namespace, as written in the <c>config.json</c> of Microsoft's Service Bus emulator
+/// (https://learn.microsoft.com/azure/service-bus-messaging/test-locally-with-service-bus-emulator).
 /// </summary>
 public sealed class Topology
 {
@@ -33,7 +33,8 @@ public sealed class Topology
         if (!File.Exists(configJsonFile))
         {
             throw new FileNotFoundException(
-                $"The Service Bus topology '{configJsonFile}' does not exist. Name a config.json of the Service Bus emulator.", configJsonFile);
+                $"The Service Bus topology '{configJsonFile}' does not exist. Name a config.json of the Service Bus emulator.",
+                configJsonFile);
         }
 
         try
@@ -44,7 +45,8 @@ public sealed class Topology
         catch (JsonException malformed)
         {
             throw new InvalidDataException(
-                $"The Service Bus topology '{configJsonFile}' is not valid JSON, line {malformed.LineNumber + 1}: {malformed.Message}", malformed);
+                $"The Service Bus topology '{configJsonFile}' is not valid JSON, line {malformed.LineNumber + 1}: {malformed.Message}",
+                malformed);
         }
     }
 }

@@ -1,0 +1,111 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Sav.Platform.ServiceBus.Tests;
+
+/// <summary>A namespace with one entity of each kind, in a directory of its own, on a clock that stands still.</summary>
+internal sealed class TestBus : IAsyncDisposable
+{
+    public static readonly TimeSpan LockDuration = TimeSpan.FromMinutes(1);
+
+    private const string Configuration =
+        """
+        { "UserConfig": { "Namespaces": [ { "Name": "tests",
+          "Queues": [
+            { "Name": "plain", "Properties": { "MaxDeliveryCount": 3 } },
+            { "Name": "dropping", "Properties": { "DefaultMessageTimeToLive": "PT1H" } },
+            { "Name": "expiring", "Properties": { "DefaultMessageTimeToLive": "PT1H", "DeadLetteringOnMessageExpiration": true } },
+            { "Name": "sessions", "Properties": { "RequiresSession": true, "MaxDeliveryCount": 3 } },
+            { "Name": "unique", "Properties": { "RequiresDuplicateDetection": true, "DuplicateDetectionHistoryTimeWindow": "PT10M" } } ],
+          "Topics": [ { "Name": "events", "Properties": { "RequiresDuplicateDetection": true, "DefaultMessageTimeToLive": "P1D" },
+            "Subscriptions": [
+              { "Name": "everything", "Properties": {} },
+              { "Name": "billing", "Properties": {}, "Rules": [ { "Name": "label", "Properties": {
+                "FilterType": "Correlation", "CorrelationFilter": { "Label": "billing" } } } ] },
+              { "Name": "parts", "Properties": {}, "Rules": [ { "Name": "label", "Properties": {
+                "FilterType": "Sql", "SqlFilter": { "SqlExpression": "sys.Label IN ('parts', 'quotes')" } } } ] },
+              { "Name": "in-order", "Properties": { "RequiresSession": true }, "Rules": [ { "Name": "label", "Properties": {
+                "FilterType": "Correlation", "CorrelationFilter": { "Label": "ordered" } } } ] } ] } ] } ] } }
+        """;
+
+    private readonly List<EmbeddedNamespace> _abandoned = [];
+    private string _directory;
+
+    private TestBus(string directory)
+    {
+        _directory = directory;
+        Namespace = OpenNamespace();
+        Client = Namespace.CreateClient();
+    }
+
+    public FakeClock Clock { get; } = new();
+
+    public EmbeddedNamespace Namespace { get; private set; }
+
+    public ServiceBusClient Client { get; private set; }
+
+    public string StoreFile => Path.Combine(_directory, "bus.db");
+
+    public static TestBus Open() => new(Directory.CreateTempSubdirectory("bus").FullName);
+
+    public static Topology Topology(string directory)
+    {
+        var file = Path.Combine(directory, "config.json");
+        File.WriteAllText(file, Configuration);
+        return ServiceBus.Topology.Load(file);
+    }
+
+    public async Task ReopenAsync()
+    {
+        await Namespace.DisposeAsync();
+        Reopen();
+    }
+
+    /// <summary>
+    /// What a killed process leaves is what was written so far. The copied files are that: the namespace that wrote them is not closed
+    /// first, so nothing is flushed or checkpointed for them.
+    /// </summary>
+    public void ReopenAfterKill()
+    {
+        var copy = Directory.CreateTempSubdirectory("bus").FullName;
+        foreach (var file in new[] { StoreFile, $"{StoreFile}-wal" }.Where(File.Exists))
+        {
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        }
+
+        _abandoned.Add(Namespace);
+        _directory = copy;
+        Reopen();
+    }
+
+    public async Task SendAsync(string entity, params string[] bodies) =>
+        await Client.CreateSender(entity).SendMessagesAsync(bodies.Select(body => new ServiceBusMessage(body)));
+
+    public async Task SendInSessionAsync(string sessionId, params string[] bodies) =>
+        await Client.CreateSender("sessions")
+            .SendMessagesAsync(bodies.Select(body => new ServiceBusMessage(body) { SessionId = sessionId }));
+
+    public ServiceBusReceiver Receiver(string queue) => Client.CreateReceiver(queue);
+
+    public ServiceBusReceiver DeadLetters(string queue) =>
+        Client.CreateReceiver(queue, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
+
+    public async Task<EntityCounts> CountAsync(string path) =>
+        (await Namespace.GetCountsAsync(CancellationToken.None)).Single(counts => counts.Path == path);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Namespace.DisposeAsync();
+        foreach (var abandoned in _abandoned)
+        {
+            await abandoned.DisposeAsync();
+        }
+    }
+
+    private void Reopen()
+    {
+        Namespace = OpenNamespace();
+        Client = Namespace.CreateClient();
+    }
+
+    private EmbeddedNamespace OpenNamespace() => EmbeddedNamespace.Open(StoreFile, Topology(_directory), Clock);
+}
