@@ -37,7 +37,7 @@ public sealed partial class ApplyErpEvent(ErpEventChanges changes, Inbox inbox, 
         }
         catch (FaultException<OrganizationServiceFault> e) when (CrmFaults.IsMissingRow(e))
         {
-            await DeadLetter.SendAsync(actions, message, "row_unknown", $"The CRM has no such row: {e.Message}", cancellationToken);
+            await DeadLetter.SendAsync(actions, message, "row_unknown", $"The CRM has no such row: {e.Detail.Message}", cancellationToken);
             return;
         }
 
