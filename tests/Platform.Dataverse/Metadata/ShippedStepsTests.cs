@@ -34,6 +34,12 @@ public sealed partial class ShippedStepsTests
             image.Columns);
     }
 
+    // A filter sees the columns of the request, not those that an earlier step added.
+    [Fact]
+    public void Steps_DecisionOfAChangedCase_IsRecordedForTheSameColumnsAsItIsTaken() => Assert.Equal(
+        Step("Sav.Plugins.Cases.DecideEntitlement: Update of incident").FilteringColumns,
+        Step("Sav.Plugins.Cases.RecordDecision: Update of incident").FilteringColumns);
+
     [Fact]
     public void Steps_CreateOfAMessage_SignalsTheQueueAfterTheCommit()
     {
