@@ -43,7 +43,7 @@ internal sealed record QueryPage(int Number, int Size, bool IsTop, string? Cooki
             throw Fault.InvalidArgument($"The Top.Count = {top} exceeds {MostRows}. Ask for pages to read more rows.");
         }
 
-        if (info is { PageNumber: > 0 } or { Count: > 0 } or { ReturnTotalRecordCount: true })
+        if (info is { PageNumber: > 1 } or { Count: > 0 } or { ReturnTotalRecordCount: true })
         {
             throw Fault.InvalidArgument($"The Top.Count = {top} can't be specified with pagingInfo");
         }

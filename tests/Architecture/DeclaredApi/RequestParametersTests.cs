@@ -14,18 +14,35 @@ public sealed class RequestParametersTests
         { new UpdateRequest { Target = new Entity("account") }, "Update", ["Target"] },
         { new DeleteRequest { Target = new EntityReference("account") }, "Delete", ["Target"] },
         { new UpsertRequest { Target = new Entity("account") }, "Upsert", ["Target"] },
-        { new RetrieveRequest { ColumnSet = new ColumnSet(true) }, "Retrieve", ["Target", "ColumnSet"] },
+        {
+            new RetrieveRequest { Target = new EntityReference("account"), ColumnSet = new ColumnSet(true) },
+            "Retrieve",
+            ["Target", "ColumnSet"]
+        },
         { new RetrieveMultipleRequest { Query = new QueryExpression("account") }, "RetrieveMultiple", ["Query"] },
-        { new CloseIncidentRequest { Status = new OptionSetValue(5) }, "CloseIncident", ["IncidentResolution", "Status"] },
+        {
+            new CloseIncidentRequest { IncidentResolution = new Entity("incidentresolution"), Status = new OptionSetValue(5) },
+            "CloseIncident",
+            ["IncidentResolution", "Status"]
+        },
         { new WhoAmIRequest(), "WhoAmI", [] },
     };
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void Request_NewWithProperties_CarriesItsNameAndParameters(OrganizationRequest request, string name, string[] parameters)
+    public void Request_PropertiesSet_KeepsThemAsParameters(OrganizationRequest request, string name, string[] parameters)
     {
         Assert.Equal(name, request.RequestName);
-        Assert.Equal(parameters.Order(), request.Parameters.Keys.Order());
+        Assert.All(parameters, parameter => Assert.NotNull(request[parameter]));
+    }
+
+    [Fact]
+    public void Request_ParametersSet_AreReadByTheProperties()
+    {
+        var request = new RetrieveRequest { ["Target"] = new EntityReference("account"), ["ColumnSet"] = new ColumnSet("name") };
+
+        Assert.Equal("account", request.Target.LogicalName);
+        Assert.Equal(["name"], request.ColumnSet.Columns);
     }
 
     [Fact]
