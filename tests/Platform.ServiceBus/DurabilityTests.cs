@@ -109,6 +109,8 @@ public sealed class DurabilityTests
         var refusal = Assert.Throws<InvalidOperationException>(() => EmbeddedNamespace.Open(bus.StoreFile, Topology(), bus.Clock));
 
         Assert.Contains("holds messages of 'plain'", refusal.Message, StringComparison.Ordinal);
+        await bus.ReopenAsync();
+        Assert.Equal(["a"], await bus.Receiver("plain").ReadAllAsync(bus));
     }
 
     [Fact]

@@ -28,11 +28,12 @@ internal sealed class TestBus : IAsyncDisposable
         """;
 
     private readonly List<EmbeddedNamespace> _abandoned = [];
-    private string _directory;
+    private readonly List<string> _directories = [];
+    private string _directory = "";
 
-    private TestBus(string directory)
+    private TestBus()
     {
-        _directory = directory;
+        MakeDirectory();
         Namespace = OpenNamespace();
         Client = Namespace.CreateClient();
     }
@@ -45,14 +46,7 @@ internal sealed class TestBus : IAsyncDisposable
 
     public string StoreFile => Path.Combine(_directory, "bus.db");
 
-    public static TestBus Open() => new(Directory.CreateTempSubdirectory("bus").FullName);
-
-    public static Topology Topology(string directory)
-    {
-        var file = Path.Combine(directory, "config.json");
-        File.WriteAllText(file, Configuration);
-        return ServiceBus.Topology.Load(file);
-    }
+    public static TestBus Open() => new();
 
     public async Task ReopenAsync()
     {
@@ -66,14 +60,14 @@ internal sealed class TestBus : IAsyncDisposable
     /// </summary>
     public void ReopenAfterKill()
     {
-        var copy = Directory.CreateTempSubdirectory("bus").FullName;
-        foreach (var file in new[] { StoreFile, $"{StoreFile}-wal" }.Where(File.Exists))
+        string[] files = [StoreFile, $"{StoreFile}-wal"];
+        MakeDirectory();
+        foreach (var file in files.Where(File.Exists))
         {
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(_directory, Path.GetFileName(file)));
         }
 
         _abandoned.Add(Namespace);
-        _directory = copy;
         Reopen();
     }
 
@@ -99,6 +93,14 @@ internal sealed class TestBus : IAsyncDisposable
         {
             await abandoned.DisposeAsync();
         }
+
+        _directories.ForEach(directory => Directory.Delete(directory, recursive: true));
+    }
+
+    private void MakeDirectory()
+    {
+        _directory = Directory.CreateTempSubdirectory("bus").FullName;
+        _directories.Add(_directory);
     }
 
     private void Reopen()
@@ -107,5 +109,10 @@ internal sealed class TestBus : IAsyncDisposable
         Client = Namespace.CreateClient();
     }
 
-    private EmbeddedNamespace OpenNamespace() => EmbeddedNamespace.Open(StoreFile, Topology(_directory), Clock);
+    private EmbeddedNamespace OpenNamespace()
+    {
+        var file = Path.Combine(_directory, "config.json");
+        File.WriteAllText(file, Configuration);
+        return EmbeddedNamespace.Open(StoreFile, Topology.Load(file), Clock);
+    }
 }
