@@ -27,7 +27,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Waits until something waits for an instant no earlier than the given one.</summary>
+    /// <summary>Waits until something waits for exactly this instant.</summary>
     public async Task WaitForTimerAsync(DateTimeOffset due)
     {
         while (true)
@@ -35,7 +35,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             Task scheduled;
             lock (_gate)
             {
-                if (_timers.Exists(timer => timer.Due >= due))
+                if (_timers.Exists(timer => timer.Due == due))
                 {
                     return;
                 }
