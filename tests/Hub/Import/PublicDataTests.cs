@@ -75,7 +75,7 @@ public sealed class PublicDataTests(PublicDataFixture data) : IClassFixture<Publ
     public void Read_FirstTwoThousandCases_ShowEveryOutcome()
     {
         Folders.RequirePublicData();
-        var decisions = new SampleDecisions(data.Organisation);
+        var decisions = new Decisions(data.Organisation);
 
         // Every fifth case is enough to see the mix, and keeps the test short.
         var outcomes = data.Organisation.Cases.Take(2000).Where((_, i) => i % 5 == 0).CountBy(decisions.Decide).ToDictionary();

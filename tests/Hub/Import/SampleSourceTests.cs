@@ -82,7 +82,7 @@ public sealed class SampleSourceTests
     public void Read_SampleOrganisation_ShowsEveryOutcome()
     {
         var organisation = Read();
-        var decisions = new SampleDecisions(organisation);
+        var decisions = new Decisions(organisation);
 
         var outcomes = organisation.Cases.CountBy(decisions.Decide).ToDictionary();
 

@@ -8,7 +8,7 @@ using Sav.Hub.Import;
 namespace Sav.Hub.Tests.Import;
 
 /// <summary>Decides imported cases by the rules of the product, as the plug-ins do from the rows of the CRM.</summary>
-internal sealed class SampleDecisions
+internal sealed class Decisions
 {
     private readonly ImportedOrganisation _organisation;
     private readonly Dictionary<string, ImportedArticle> _articles;
@@ -16,7 +16,7 @@ internal sealed class SampleDecisions
     private readonly Dictionary<string, ImportedEquipment> _equipment;
     private readonly Dictionary<string, ServiceLevel> _levels;
 
-    public SampleDecisions(ImportedOrganisation organisation)
+    public Decisions(ImportedOrganisation organisation)
     {
         _organisation = organisation;
         _articles = organisation.Articles.ToDictionary(article => article.Number);

@@ -1,0 +1,180 @@
+using Microsoft.Xrm.Sdk;
+using Sav.Hub.Import;
+
+namespace Sav.Hub.Tests.Import;
+
+public sealed class CrmLoaderTests
+{
+    private readonly FakeCrm _crm = new();
+    private readonly ProgressLog _progress = new();
+    private readonly ImportedOrganisation _organisation = new SampleSource(Folders.Sample, new ImportOptions()).Read(new ImportReport());
+
+    [Fact]
+    public async Task LoadAsync_SampleOrganisation_WritesEveryRowOnce()
+    {
+        await LoadAsync();
+
+        Assert.Equal(
+            new Dictionary<string, int>
+            {
+                ["sav_servicelevel"] = 5,
+                ["account"] = 22,
+                ["contact"] = 18,
+                ["product"] = 17,
+                ["sav_installedequipment"] = 115,
+                ["sav_servicecontract"] = 30,
+                ["sav_contractline"] = 51,
+            },
+            _crm.Rows.CountBy(row => row.LogicalName).ToDictionary());
+    }
+
+    [Fact]
+    public async Task LoadAsync_Twice_DoublesNothing()
+    {
+        await LoadAsync();
+        var ids = _crm.Rows.Select(row => row.Id).ToList();
+
+        await LoadAsync();
+
+        Assert.Equal(ids, _crm.Rows.Select(row => row.Id));
+    }
+
+    [Fact]
+    public async Task LoadAsync_AfterAnInterruption_CompletesTheLoad()
+    {
+        _crm.Refuse = row => row.LogicalName == "sav_contractline" ? "Generic SQL error." : null;
+        await Assert.ThrowsAsync<LoadException>(LoadAsync);
+
+        _crm.Refuse = _ => null;
+        await LoadAsync();
+
+        Assert.Equal(258, _crm.Rows.Count);
+    }
+
+    [Fact]
+    public async Task LoadAsync_RefusedRow_NamesTableNumberAndReason()
+    {
+        _crm.Refuse = row => row.KeyAttributes.Any(part => part.Value is "K-1007") ? "The time zone 'x' is unknown." : null;
+
+        var exception = await Assert.ThrowsAsync<LoadException>(LoadAsync);
+
+        Assert.Equal("The CRM refused account 'K-1007': The time zone 'x' is unknown.", exception.Message);
+    }
+
+    [Fact]
+    public async Task LoadAsync_Company_IsAnAccount()
+    {
+        await LoadAsync();
+
+        var row = Row("account", "sav_customernumber", "K-1008");
+        Assert.Equal("Camping des Trois Sapins", row["name"]);
+        Assert.Equal("accueil@trois-sapins.example", row["emailaddress1"]);
+        Assert.Equal("560 chemin de la Combe", row["address1_line1"]);
+        Assert.Equal(("39130", "Clairvaux-les-Lacs", "FR"), (row["address1_postalcode"], row["address1_city"], row["address1_country"]));
+        Assert.Equal(("Europe/Paris", true), (row["sav_timezone"], row["creditonhold"]));
+    }
+
+    [Fact]
+    public async Task LoadAsync_Person_IsAContactWithFirstAndLastName()
+    {
+        await LoadAsync();
+
+        var row = Row("contact", "sav_customernumber", "K-1033");
+        Assert.Equal(("Khadija El", "Amrani"), (row["firstname"], row["lastname"]));
+    }
+
+    [Fact]
+    public async Task LoadAsync_Equipment_PointsToProductAndHolder()
+    {
+        await LoadAsync();
+
+        var row = Row("sav_installedequipment", "sav_serialnumber", "MOPRO64-21001");
+        Assert.Equal("Moulin Corbelin M64, MOPRO64-21001", row["sav_name"]);
+        Assert.Equal(Row("product", "productnumber", "MO-PRO-64").ToEntityReference(), row["sav_productid"]);
+        Assert.Equal(Row("account", "sav_customernumber", "K-1001").ToEntityReference(), row["sav_customerid"]);
+        Assert.Equal(new DateTime(2021, 1, 8), row["sav_soldon"]);
+        Assert.Equal(new DateTime(2022, 1, 7), row["sav_warrantyend"]);
+        Assert.Null(row["sav_guaranteeend"]);
+        Assert.Equal(
+            (50m, 100m, 100m),
+            (row["sav_warrantylabourpercent"], row["sav_warrantypartspercent"], row["sav_warrantytravelpercent"]));
+    }
+
+    [Fact]
+    public async Task LoadAsync_Contract_GetsItsStatusAfterItsLines()
+    {
+        var linesAtActivation = 0;
+        _crm.Refuse = row =>
+        {
+            if (row.LogicalName == "sav_servicecontract" && row.Contains("statuscode"))
+            {
+                linesAtActivation = _crm.Table("sav_contractline").Count();
+            }
+
+            return null;
+        };
+
+        await LoadAsync();
+
+        Assert.Equal(51, linesAtActivation);
+        var statuses = _crm.Table("sav_servicecontract").CountBy(row => (OptionOf(row, "statecode"), OptionOf(row, "statuscode"))).ToDictionary();
+        Assert.Equal(26, statuses[(0, 743120001)]);
+        Assert.Equal(2, statuses[(0, 743120002)]);
+        Assert.Equal(1, statuses[(1, 743120003)]);
+        Assert.Equal(1, statuses[(null, null)]);
+    }
+
+    [Fact]
+    public async Task LoadAsync_ContractLine_HoldsScopeAndShares()
+    {
+        await LoadAsync();
+
+        var row = Row("sav_contractline", "sav_number", "C-0001/2");
+        Assert.Equal(743120000, OptionOf(row, "sav_scope"));
+        Assert.Equal(
+            Row("sav_installedequipment", "sav_serialnumber", "MOPRO64-21001").ToEntityReference(), row["sav_installedequipmentid"]);
+        Assert.Equal(Row("sav_servicecontract", "sav_number", "C-0001").ToEntityReference(), row["sav_servicecontractid"]);
+        Assert.Equal((true, false), (row["sav_coversdefects"], row["sav_coversusagehelp"]));
+        Assert.Equal((50m, 0m, 20m, 0m), (row["sav_labourpercent"], row["sav_travelpercent"], row["sav_partspercent"], row["sav_assistancepercent"]));
+        Assert.Equal(743120002, OptionOf(Row("sav_contractline", "sav_number", "C-0001/3"), "sav_scope"));
+    }
+
+    [Fact]
+    public async Task LoadAsync_ServiceLevel_HoldsItsPromises()
+    {
+        await LoadAsync();
+
+        var row = Row("sav_servicelevel", "sav_code", "SILVER");
+        Assert.Equal((15, 240, 960, 2), (row["sav_responseminutes"], row["sav_onsiteminutes"], row["sav_resolutionminutes"], row["sav_partsdispatchdays"]));
+        Assert.StartsWith("2025-01-01\n2025-04-21\n", (string)row["sav_holidays"]);
+        Assert.Null(Row("sav_servicelevel", "sav_code", "GOLD")["sav_holidays"]);
+    }
+
+    [Fact]
+    public async Task LoadAsync_ManyRows_TravelInBatchesSeveralAtATime()
+    {
+        await new CrmLoader(_crm, new CrmBatching { RowsPerRequest = 10, RequestsInFlight = 3 }).LoadAsync(_organisation, null, default);
+
+        Assert.All(_crm.Batches, rows => Assert.InRange(rows, 1, 10));
+        Assert.InRange(_crm.MostInFlight, 1, 3);
+    }
+
+    [Fact]
+    public async Task LoadAsync_Progress_RisesToTheTotalOfEveryStage()
+    {
+        await new CrmLoader(_crm, new CrmBatching { RowsPerRequest = 10 }).LoadAsync(_organisation, _progress, default);
+
+        var stages = _progress.Reports.GroupBy(report => report.Stage).ToList();
+        Assert.Equal(
+            ["service levels", "customers", "articles", "installed equipment", "contracts", "contract lines", "contract status"],
+            stages.Select(stage => stage.Key));
+        Assert.All(stages, stage => Assert.Equal((0, stage.Last().Total), (stage.First().Done, stage.Last().Done)));
+        Assert.All(stages, stage => Assert.Equal(stage.Select(report => report.Done).Order(), stage.Select(report => report.Done)));
+    }
+
+    private Task LoadAsync() => new CrmLoader(_crm).LoadAsync(_organisation, _progress, default);
+
+    private Entity Row(string table, string key, string value) => _crm.Table(table).Single(row => row.GetAttributeValue<string>(key) == value);
+
+    private static int? OptionOf(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
+}
