@@ -117,7 +117,9 @@ public sealed class CrmLoaderTests
         await LoadAsync();
 
         Assert.Equal(51, linesAtActivation);
-        var statuses = _crm.Table("sav_servicecontract").CountBy(row => (OptionOf(row, "statecode"), OptionOf(row, "statuscode"))).ToDictionary();
+        var statuses = _crm.Table("sav_servicecontract")
+            .CountBy(row => (OptionOf(row, "statecode"), OptionOf(row, "statuscode")))
+            .ToDictionary();
         Assert.Equal(26, statuses[(0, 743120001)]);
         Assert.Equal(2, statuses[(0, 743120002)]);
         Assert.Equal(1, statuses[(1, 743120003)]);
@@ -135,7 +137,9 @@ public sealed class CrmLoaderTests
             Row("sav_installedequipment", "sav_serialnumber", "MOPRO64-21001").ToEntityReference(), row["sav_installedequipmentid"]);
         Assert.Equal(Row("sav_servicecontract", "sav_number", "C-0001").ToEntityReference(), row["sav_servicecontractid"]);
         Assert.Equal((true, false), (row["sav_coversdefects"], row["sav_coversusagehelp"]));
-        Assert.Equal((50m, 0m, 20m, 0m), (row["sav_labourpercent"], row["sav_travelpercent"], row["sav_partspercent"], row["sav_assistancepercent"]));
+        Assert.Equal(
+            (50m, 0m, 20m, 0m),
+            (row["sav_labourpercent"], row["sav_travelpercent"], row["sav_partspercent"], row["sav_assistancepercent"]));
         Assert.Equal(743120002, OptionOf(Row("sav_contractline", "sav_number", "C-0001/3"), "sav_scope"));
     }
 
@@ -145,7 +149,9 @@ public sealed class CrmLoaderTests
         await LoadAsync();
 
         var row = Row("sav_servicelevel", "sav_code", "SILVER");
-        Assert.Equal((15, 240, 960, 2), (row["sav_responseminutes"], row["sav_onsiteminutes"], row["sav_resolutionminutes"], row["sav_partsdispatchdays"]));
+        Assert.Equal(
+            (15, 240, 960, 2),
+            (row["sav_responseminutes"], row["sav_onsiteminutes"], row["sav_resolutionminutes"], row["sav_partsdispatchdays"]));
         Assert.StartsWith("2025-01-01\n2025-04-21\n", (string)row["sav_holidays"]);
         Assert.Null(Row("sav_servicelevel", "sav_code", "GOLD")["sav_holidays"]);
     }
@@ -174,7 +180,8 @@ public sealed class CrmLoaderTests
 
     private Task LoadAsync() => new CrmLoader(_crm).LoadAsync(_organisation, _progress, default);
 
-    private Entity Row(string table, string key, string value) => _crm.Table(table).Single(row => row.GetAttributeValue<string>(key) == value);
+    private Entity Row(string table, string key, string value) =>
+        _crm.Table(table).Single(row => row.GetAttributeValue<string>(key) == value);
 
     private static int? OptionOf(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
 }

@@ -66,7 +66,8 @@ internal sealed class FakeCrm : IOrganizationServiceAsync2
 
     private UpsertResponse Upsert(Entity row)
     {
-        var key = $"{row.LogicalName}({string.Join(',', row.KeyAttributes.Select(part => part.Value is EntityReference to ? to.Id : part.Value))})";
+        var values = row.KeyAttributes.Select(part => part.Value is EntityReference to ? to.Id : part.Value);
+        var key = $"{row.LogicalName}({string.Join(',', values)})";
         var isNew = !_rowByKey.TryGetValue(key, out var stored);
         if (stored is null)
         {
@@ -143,7 +144,11 @@ internal sealed class FakeCrm : IOrganizationServiceAsync2
         throw new NotSupportedException();
 
     public Task AssociateAsync(
-        string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities, CancellationToken cancellationToken) =>
+        string entityName,
+        Guid entityId,
+        Relationship relationship,
+        EntityReferenceCollection relatedEntities,
+        CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
@@ -153,6 +158,10 @@ internal sealed class FakeCrm : IOrganizationServiceAsync2
         throw new NotSupportedException();
 
     public Task DisassociateAsync(
-        string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities, CancellationToken cancellationToken) =>
+        string entityName,
+        Guid entityId,
+        Relationship relationship,
+        EntityReferenceCollection relatedEntities,
+        CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 }

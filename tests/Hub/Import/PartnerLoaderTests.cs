@@ -63,7 +63,8 @@ public sealed class PartnerLoaderTests
     {
         (_partner.Status, _partner.Body) = (HttpStatusCode.BadRequest, body);
 
-        var exception = await Assert.ThrowsAsync<LoadException>(() => new ErpLoader(_partner.Client()).LoadAsync(_organisation, null, default));
+        var exception = await Assert.ThrowsAsync<LoadException>(
+            () => new ErpLoader(_partner.Client()).LoadAsync(_organisation, null, default));
 
         Assert.Equal($"The ERP refused PUT customers with status 400: {reason}", exception.Message);
     }

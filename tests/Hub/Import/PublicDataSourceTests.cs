@@ -228,7 +228,7 @@ public sealed class PublicDataSourceTests : IDisposable
 
         var exception = Assert.Throws<ImportException>(() => _data.Read());
 
-        Assert.Contains("repair_status 'Lost' is not known here. Write one of: Fixed, Repairable, End of life, Unknown.", exception.Message);
+        Assert.Contains("'Lost' is not known here. Write one of: Fixed, Repairable, End of life, Unknown.", exception.Message);
     }
 
     private DataProblem Problem(string name) => _data.Report.Problems.Single(problem => problem.Name == name);

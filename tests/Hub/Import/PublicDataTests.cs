@@ -116,7 +116,8 @@ public sealed class PublicDataTests(PublicDataFixture data) : IClassFixture<Publ
         Assert.Equal(Flat(data.Organisation.Contracts), Flat(few.Contracts));
     }
 
-    private static ImportedOrganisation Read(ImportOptions options) => new PublicDataSource(Folders.PublicData, options).Read(new ImportReport());
+    private static ImportedOrganisation Read(ImportOptions options) =>
+        new PublicDataSource(Folders.PublicData, options).Read(new ImportReport());
 
     private static IEnumerable<object> Flat(IEnumerable<ImportedContract> contracts) =>
         contracts.SelectMany(contract => contract.Lines.Cast<object>().Append(contract with { Lines = [] }));

@@ -23,7 +23,8 @@ internal sealed class TinyPublicData : IDisposable
 
     public void Replace(string file, string old, string replacement) => _folder.Replace(file, old, replacement);
 
-    public ImportedOrganisation Read(ImportOptions? options = null) => new PublicDataSource(Path, options ?? new ImportOptions()).Read(Report);
+    public ImportedOrganisation Read(ImportOptions? options = null) =>
+        new PublicDataSource(Path, options ?? new ImportOptions()).Read(Report);
 
     public void Dispose() => _folder.Dispose();
 
@@ -33,8 +34,8 @@ internal sealed class TinyPublicData : IDisposable
         Write(
             "Product.csv",
             "ProductID,Name,ProductNumber,MakeFlag,FinishedGoodsFlag,Color,SafetyStockLevel,ReorderPoint,StandardCost,ListPrice,Size,"
-            + "SizeUnitMeasureCode,WeightUnitMeasureCode,Weight,DaysToManufacture,ProductLine,Class,Style,ProductSubcategoryID,ProductModelID,"
-            + "SellStartDate,SellEndDate,DiscontinuedDate,rowguid,ModifiedDate",
+            + "SizeUnitMeasureCode,WeightUnitMeasureCode,Weight,DaysToManufacture,ProductLine,Class,Style,ProductSubcategoryID,"
+            + "ProductModelID,SellStartDate,SellEndDate,DiscontinuedDate,rowguid,ModifiedDate",
             $"1,Mountain-100,BK-M100,1,1,,100,75,1000.0000,3399.9900,,,,,4,,,,1,19,{Stamp},,,,{Stamp}",
             $"2,Road-900,BK-R900,1,1,,100,75,500.0000,999.0000,,,,,4,,,,1,20,{Stamp},,,,{Stamp}",
             $"3,Chain,CH-0234,0,0,,500,375,8.9866,20.2400,,,,,0,,,,,,{Stamp},,,,{Stamp}",
@@ -62,7 +63,8 @@ internal sealed class TinyPublicData : IDisposable
             $"90,CYCLING0001,Cycling Master,1,1,0,,{Stamp}");
         Write(
             "PurchaseOrderDetail.csv",
-            "PurchaseOrderID,PurchaseOrderDetailID,DueDate,OrderQty,ProductID,UnitPrice,LineTotal,ReceivedQty,RejectedQty,StockedQty,ModifiedDate",
+            "PurchaseOrderID,PurchaseOrderDetailID,DueDate,OrderQty,ProductID,UnitPrice,LineTotal,ReceivedQty,RejectedQty,StockedQty,"
+            + "ModifiedDate",
             $"1,1,{Stamp},4,3,8.0000,32.0000,3.00,1.00,2.00,{Stamp}");
     }
 
@@ -77,7 +79,11 @@ internal sealed class TinyPublicData : IDisposable
             $"4,11,,1,AW04,,{Stamp}",
             $"5,12,,1,AW05,,{Stamp}",
             $"6,13,,1,AW06,,{Stamp}");
-        Write("Store.csv", "BusinessEntityID,Name,SalesPersonID,rowguid,ModifiedDate", $"50,Great Bikes ,1,,{Stamp}", $"51,Great Bikes,1,,{Stamp}");
+        Write(
+            "Store.csv",
+            "BusinessEntityID,Name,SalesPersonID,rowguid,ModifiedDate",
+            $"50,Great Bikes ,1,,{Stamp}",
+            $"51,Great Bikes,1,,{Stamp}");
         Write(
             "BusinessEntityContact.csv",
             "BusinessEntityID,PersonID,ContactTypeID,rowguid,ModifiedDate",

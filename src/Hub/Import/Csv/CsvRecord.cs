@@ -43,6 +43,12 @@ internal sealed class CsvRecord(
     public string RequiredText(string column) =>
         OptionalText(column) ?? throw Refuse($"'{column}' is empty", "Fill it in");
 
+    /// <summary>The field, which must hold something of at most <paramref name="longest"/> characters.</summary>
+    public string RequiredText(string column, int longest) => Limited(column, RequiredText(column), longest)!;
+
+    /// <summary>The field of at most <paramref name="longest"/> characters, or null if there is nothing in it.</summary>
+    public string? OptionalText(string column, int longest) => Limited(column, OptionalText(column), longest);
+
     public int Integer(string column) =>
         int.TryParse(Text(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
@@ -104,6 +110,11 @@ internal sealed class CsvRecord(
 
         tally.CountRead();
     }
+
+    private string? Limited(string column, string? text, int longest) =>
+        text is null || text.Length <= longest
+            ? text
+            : throw Refuse(column, $"has {text.Length} characters", $"Shorten it to {longest}, which is what the CRM holds");
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -15,7 +15,7 @@ internal sealed class CaseRule(SeededChoice choice)
     [
         $"Case dates: the day of the repair plus {days} days: the first case falls on the day after the first sale, the order is kept.",
         "Case times: the cases of one day are spread evenly from 08:00 to 18:00, Europe/Paris.",
-        "Case equipment: a seeded choice among the units with spare parts that were sold before the day of the case; its holder reports it.",
+        "Case equipment: a seeded choice among the units with spare parts sold before the day of the case; its holder reports it.",
         FormattableString.Invariant($"Case reason: usage help for a seeded {UsageHelpShare:P0}, defect for the others."),
     ];
 

@@ -22,7 +22,7 @@ internal sealed class ContractRule(
         FormattableString.Invariant($"Contracts: a seeded {CustomerShare:P0} of the customers who hold a unit with spare parts have one."),
         "Contract level: of a hundred 40 Bronze, 30 Silver, 20 Gold, 10 Platinum; everybody else has Standard.",
         $"Contract term: from 0 to {MostDaysAfterSale} days after the sale of the unit, for 1 to {MostYears} years.",
-        "Contract scope: of a hundred 60 the unit, 25 its product family (parts paid 20 points less), 15 the customer (no parts, all help).",
+        "Contract scope: of a hundred 60 the unit, 25 its product family (20 points less of parts), 15 the customer (no parts, all help).",
         "Contract price: a yearly share of the unit's list price, 4 % Bronze, 7 % Silver, 11 % Gold, 16 % Platinum, times the years.",
     ];
 

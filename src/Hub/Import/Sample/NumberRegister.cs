@@ -4,7 +4,8 @@ namespace Sav.Hub.Import;
 /// The numbers that a file gives out: each once, and no reference to one that it did not give. Letter case does not tell them apart.
 /// </summary>
 /// <param name="layout">The file.</param>
-internal sealed class NumberRegister(CsvLayout layout)
+/// <param name="longest">Most characters of a number that the CRM holds.</param>
+internal sealed class NumberRegister(CsvLayout layout, int longest)
 {
     // As the CRM and its keys compare texts.
     private readonly HashSet<string> _numbers = new(StringComparer.OrdinalIgnoreCase);
@@ -12,7 +13,7 @@ internal sealed class NumberRegister(CsvLayout layout)
     /// <summary>The number that a record gives out.</summary>
     public string Add(CsvRecord row, string column)
     {
-        var number = row.RequiredText(column);
+        var number = row.RequiredText(column, longest);
         return _numbers.Add(number) ? number : throw row.Refuse(column, "is there twice", "Give each its own");
     }
 

@@ -7,8 +7,8 @@ internal static class SampleArticles
         folder.ReadAll(SampleFiles.Articles, row => new ImportedArticle
         {
             Number = numbers.Add(row, "number"),
-            Name = row.RequiredText("name"),
-            Family = row.OptionalText("family"),
+            Name = row.RequiredText("name", 100),
+            Family = row.OptionalText("family", 100),
             ListPrice = ReadPrice(row, "list_price"),
             IsSparePart = row.Word("spare_part", SampleWords.YesNo),
         });

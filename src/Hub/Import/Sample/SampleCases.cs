@@ -3,9 +3,6 @@ namespace Sav.Hub.Import;
 /// <summary>Reads <c>cases.csv</c>.</summary>
 internal static class SampleCases
 {
-    private const int LongestTitle = 200;
-    private const int LongestDescription = 2000;
-
     /// <summary>The first <paramref name="most"/> cases in the order in which they were reported.</summary>
     public static IReadOnlyList<ImportedCase> Read(
         CsvFolder folder,
@@ -13,7 +10,7 @@ internal static class SampleCases
         NumberRegister customers,
         IReadOnlyList<ImportedEquipment> equipment)
     {
-        var numbers = new NumberRegister(SampleFiles.Cases);
+        var numbers = new NumberRegister(SampleFiles.Cases, longest: 60);
         var holderOf = equipment.ToDictionary(unit => unit.Serial, unit => unit.CustomerNumber, StringComparer.OrdinalIgnoreCase);
         return folder.ReadFirst(
             SampleFiles.Cases,
@@ -33,8 +30,8 @@ internal static class SampleCases
         {
             ExternalNumber = numbers.Add(row, "number"),
             ReportedOn = row.Instant("reported_on"),
-            Title = ReadText(row, "title", 1, LongestTitle),
-            Description = ReadText(row, "description", 0, LongestDescription),
+            Title = row.RequiredText("title", 200),
+            Description = row.OptionalText("description", 2000) ?? "",
             Reason = row.Word("reason", SampleWords.Reasons),
             CustomerNumber = customer,
             EquipmentSerial = ReadEquipment(row, customer, holderOf),
@@ -60,9 +57,4 @@ internal static class SampleCases
             ? serial
             : throw row.Refuse("equipment", $"belongs to customer '{holder}'", "Correct the equipment or the customer");
     }
-
-    private static string ReadText(CsvRecord row, string column, int least, int most) =>
-        row.Text(column) is var text && text.Length >= least && text.Length <= most
-            ? text
-            : throw row.Refuse(column, $"has {text.Length} characters", $"Write {least} to {most}");
 }

@@ -3,8 +3,8 @@ namespace Sav.Hub.Import;
 /// <summary>Reads <c>contracts.csv</c> and <c>contract-lines.csv</c>.</summary>
 internal sealed class SampleContracts(NumberRegister customers, NumberRegister levels, NumberRegister serials)
 {
-    private readonly NumberRegister _contracts = new(SampleFiles.Contracts);
-    private readonly NumberRegister _lines = new(SampleFiles.ContractLines);
+    private readonly NumberRegister _contracts = new(SampleFiles.Contracts, longest: 40);
+    private readonly NumberRegister _lines = new(SampleFiles.ContractLines, longest: 50);
 
     public IReadOnlyList<ImportedContract> Read(CsvFolder folder)
     {
@@ -47,7 +47,7 @@ internal sealed class SampleContracts(NumberRegister customers, NumberRegister l
             Number = _lines.Add(row, "number"),
             Scope = row.Word("scope", SampleWords.Scopes),
             EquipmentSerial = serials.FindOptional(row, "equipment"),
-            ProductFamily = row.OptionalText("product_family"),
+            ProductFamily = row.OptionalText("product_family", 100),
             CoversDefects = row.Word("covers_defects", SampleWords.YesNo),
             CoversUsageHelp = row.Word("covers_usage_help", SampleWords.YesNo),
             LabourPercent = row.Percent("labour_percent"),

@@ -11,7 +11,7 @@ internal static class SampleServiceLevels
         var levels = folder.ReadAll(SampleFiles.ServiceLevels, row => new ImportedServiceLevel
         {
             Code = codes.Add(row, "code"),
-            Name = row.RequiredText("name"),
+            Name = row.RequiredText("name", 100),
             TimeZone = SampleZones.Read(row),
             OpeningHours = ReadHours(row),
             Holidays = ReadHolidays(row),
@@ -32,7 +32,7 @@ internal static class SampleServiceLevels
     {
         try
         {
-            return OpeningHours.Parse(row.Text("opening_hours")).Text;
+            return OpeningHours.Parse(row.RequiredText("opening_hours", 200)).Text;
         }
         catch (OpeningHoursException)
         {
@@ -43,7 +43,7 @@ internal static class SampleServiceLevels
     private static List<DateOnly> ReadHolidays(CsvRecord row)
     {
         var days = new List<DateOnly>();
-        foreach (var text in row.Text("holidays").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in (row.OptionalText("holidays", 4000) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             days.Add(DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day

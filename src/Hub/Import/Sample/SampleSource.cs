@@ -13,10 +13,10 @@ public sealed class SampleSource(string directory, ImportOptions options) : IOrg
     {
         ArgumentNullException.ThrowIfNull(report);
         var folder = new CsvFolder(directory, report);
-        var levelCodes = new NumberRegister(SampleFiles.ServiceLevels);
-        var customerNumbers = new NumberRegister(SampleFiles.Customers);
-        var articleNumbers = new NumberRegister(SampleFiles.Articles);
-        var serials = new NumberRegister(SampleFiles.Equipment);
+        var levelCodes = new NumberRegister(SampleFiles.ServiceLevels, longest: 20);
+        var customerNumbers = new NumberRegister(SampleFiles.Customers, longest: 40);
+        var articleNumbers = new NumberRegister(SampleFiles.Articles, longest: 100);
+        var serials = new NumberRegister(SampleFiles.Equipment, longest: 60);
 
         var (name, currency) = ReadHead(folder);
         var levels = SampleServiceLevels.Read(folder, levelCodes);
