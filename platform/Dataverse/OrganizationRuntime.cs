@@ -10,6 +10,7 @@ using Sav.Platform.Dataverse.Jobs;
 using Sav.Platform.Dataverse.Messages;
 using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Pipeline;
+using Sav.Platform.Dataverse.Query;
 using Sav.Platform.Dataverse.Storage;
 
 namespace Sav.Platform.Dataverse;
@@ -29,12 +30,14 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         Metadata = metadata;
         Schema = new StoreSchema(metadata);
         Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Dataverse");
+        Queries = new QueryTranslator(Schema);
         Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies));
 
         var connection = StoreConnection.OpenWriter(options.StoreFile);
         SchemaInstaller.Install(connection, Schema);
         Counters = new Counters(connection);
         SystemRows.Install(connection, this);
+        connection.MakeDurable();
         _writer = new StoreWriter(connection, Counters.Save);
         _readers = new StoreReaders(options.StoreFile);
         Endpoints = new EndpointPoster(options.ServiceEndpoint);
@@ -46,6 +49,8 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
     public OrganizationMetadata Metadata { get; }
 
     public StoreSchema Schema { get; }
+
+    public QueryTranslator Queries { get; }
 
     public StepCatalog Steps { get; }
 
@@ -101,13 +106,18 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         return Handler(request) switch
         {
             ExecuteMultipleMessage => ExecuteMultipleMessage.Run(request, call),
-            PipelineMessage message => Run(message, request, call),
+            { ReadsOnly: true } reading when StepsOf(reading, request).IsEmpty =>
+                Task.FromResult(Read(session => reading.Execute(request, call with { Session = session }))),
+            PipelineMessage message when HasValidation(request) => Task.Run(() => RunAfterValidation(message, request, call)),
             var handler => Write(session => handler.Execute(request, call with { Session = session })),
         };
     }
 
+    /// <summary>Whether plug-ins run before the transaction of this request.</summary>
+    public bool HasValidation(OrganizationRequest request) => StepsOf(Handler(request), request).PreValidation.Count > 0;
+
     /// <summary>Runs work in a transaction of its own and starts its asynchronous steps when it is on disk.</summary>
-    public Task<OrganizationResponse> Write(Func<Session, OrganizationResponse> work)
+    public Task<T> Write<T>(Func<Session, T> work)
     {
         Session? session = null;
         return _writer.Run(
@@ -120,7 +130,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
     }
 
     /// <summary>Runs work of the platform itself in a transaction.</summary>
-    public Task<T> Write<T>(Func<StoreConnection, T> work) => _writer.Run(work);
+    public Task<T> WriteDirectly<T>(Func<StoreConnection, T> work) => _writer.Run(work);
 
     /// <summary>Reads what is committed.</summary>
     public T Read<T>(Func<Session, T> read) => _readers.Read(connection => Faulting(() => read(new Session(connection, writes: false))));
@@ -150,18 +160,10 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         _readers.Dispose();
     }
 
-    private Task<OrganizationResponse> Run(PipelineMessage message, OrganizationRequest request, Call call)
-    {
-        var steps = Steps.Find(message.Name, message.TableOf(request) ?? "");
-        if (message.ReadsOnly && steps.IsEmpty)
-        {
-            return Task.FromResult(Read(session => message.Execute(request, call with { Session = session })));
-        }
-
-        return steps.PreValidation.Count == 0
-            ? Write(session => message.Execute(request, call with { Session = session }))
-            : Task.Run(() => RunAfterValidation(message, request, call));
-    }
+    private StepSet StepsOf(MessageHandler handler, OrganizationRequest request) =>
+        handler is PipelineMessage message && Steps.Knows(message.StepMessage)
+            ? Steps.Find(message.StepMessage, message.TableOf(request) ?? "")
+            : StepSet.None;
 
     // The stage before the transaction runs outside it: its plug-ins may take their time without holding up the writer.
     private Task<OrganizationResponse> RunAfterValidation(PipelineMessage message, OrganizationRequest request, Call call)

@@ -52,7 +52,7 @@ internal sealed class CreateMessage : PipelineMessage
     {
         var (connection, schema, table, target) = (operation.Connection, operation.Organization.Schema, operation.Table, operation.Target);
         ColumnCheck.Check(table, target);
-        StateRules.CompleteChange(table, target);
+        StateRules.CompleteNew(table, target);
         StateRules.Check(table, target);
         References.ResolveLookups(connection, schema, target);
         AutoNumber.Apply(operation.Organization.Counters, table, target, operation.CreatedOn);

@@ -9,5 +9,18 @@ internal static class MessageCatalog
         new RetrieveMessage(),
         new UpdateMessage(),
         new DeleteMessage(),
+        new RetrieveMultipleMessage(),
+        new UpsertMessage(),
+        new CreateMultipleMessage(),
+        new UpdateMultipleMessage(),
+        new UpsertMultipleMessage(),
+        new ExecuteMultipleMessage(),
+        new ExecuteTransactionMessage(),
+        new AssociateMessage(),
+        new DisassociateMessage(),
+        new AssignMessage(),
+        new SetStateMessage(),
+        new CloseIncidentMessage(),
+        new WhoAmIMessage(),
     ];
 }

@@ -6,8 +6,8 @@ namespace Sav.Platform.Dataverse.Messages;
 /// <summary>A message that steps can be registered on.</summary>
 internal abstract class PipelineMessage : MessageHandler
 {
-    /// <summary>Whether it only reads, so that without steps it needs no transaction.</summary>
-    public virtual bool ReadsOnly => false;
+    /// <summary>The message that its steps are registered on.</summary>
+    public virtual string StepMessage => Name;
 
     public sealed override OrganizationResponse Execute(OrganizationRequest request, Call call) =>
         MessagePipeline.Run(this, Prepare(request, call));

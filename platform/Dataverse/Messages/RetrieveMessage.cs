@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Platform.Dataverse.Faults;
 using Sav.Platform.Dataverse.Pipeline;
+using Sav.Platform.Dataverse.Query;
 using Sav.Platform.Dataverse.Rows;
 using Sav.Platform.Dataverse.Storage;
 
@@ -33,6 +34,14 @@ internal sealed class RetrieveMessage : PipelineMessage
         var reading = operation.Organization.Reading(operation.Table, (ColumnSet)operation.Input["ColumnSet"]);
         var row = RowStore.Find(operation.Connection, operation.Table, operation.Id, reading)
             ?? throw Fault.RowDoesNotExist(operation.Table.Name, operation.Id);
+        foreach (var (name, value) in row.Attributes)
+        {
+            if (FormattedValue.Of(operation.Table.FindColumn(name)!.Metadata, value) is { } text)
+            {
+                row.FormattedValues[name] = text;
+            }
+        }
+
         operation.Output["BusinessEntity"] = row;
     }
 

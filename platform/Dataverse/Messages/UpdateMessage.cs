@@ -44,7 +44,7 @@ internal sealed class UpdateMessage : PipelineMessage
         var (connection, schema, table, target) = (operation.Connection, operation.Organization.Schema, operation.Table, operation.Target);
         target.Attributes.Remove(table.PrimaryId.Name);
         ColumnCheck.Check(table, target);
-        StateRules.CompleteChange(table, target);
+        StateRules.CompleteChange(connection, table, target);
         StateRules.Check(table, target);
         References.ResolveLookups(connection, schema, target);
         MoneyRules.Apply(connection, schema, table, target, isNew: false);

@@ -6,6 +6,7 @@ namespace Sav.Platform.Dataverse.Pipeline;
 internal sealed class PluginContext : IPluginExecutionContext
 {
     private const int Sandbox = 2;
+    private const int MainOperation = 30;
 
     public PluginContext(Operation operation, Step step, ParameterCollection sharedVariables, IPluginExecutionContext? parent)
         : this(operation, (int)step.Metadata.Stage, sharedVariables, parent)
@@ -91,4 +92,8 @@ internal sealed class PluginContext : IPluginExecutionContext
     /// <summary>The context of an operation before its transaction, as the stages in the transaction see it above them.</summary>
     public static PluginContext OfValidation(Operation operation) =>
         new(operation, (int)Metadata.StepStage.PreValidation, operation.ValidationVariables, operation.Call.Parent);
+
+    /// <summary>The context of an operation that sends requests itself, as the steps of those see it above them.</summary>
+    public static PluginContext OfMain(Operation operation) =>
+        new(operation, MainOperation, operation.SharedVariables, operation.Call.Parent);
 }

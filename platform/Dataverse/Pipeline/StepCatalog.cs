@@ -8,11 +8,13 @@ internal sealed class StepCatalog
     private readonly Dictionary<(string Message, string Table), StepSet> _sets;
     private readonly Dictionary<string, StepSet> _everyTable;
     private readonly Dictionary<Guid, Step> _byId;
+    private readonly HashSet<string> _messages;
 
     public StepCatalog(OrganizationMetadata organization, PluginCatalog plugins)
     {
         var steps = organization.Steps.Select(step => Resolve(organization, plugins, step)).OfType<Step>().ToList();
         _byId = steps.ToDictionary(step => step.Metadata.Id);
+        _messages = [.. steps.Select(step => step.Metadata.Message)];
         _everyTable = steps.Where(step => step.Metadata.Table is null)
             .GroupBy(step => step.Metadata.Message, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new StepSet(group), StringComparer.Ordinal);
@@ -24,6 +26,9 @@ internal sealed class StepCatalog
 
     public StepSet Find(string message, string table) =>
         _sets.GetValueOrDefault((message, table)) ?? _everyTable.GetValueOrDefault(message) ?? StepSet.None;
+
+    /// <summary>Whether any step is registered on the message.</summary>
+    public bool Knows(string message) => _messages.Contains(message);
 
     /// <summary>A step, or null where the solution no longer has it.</summary>
     public Step? Find(Guid id) => _byId.GetValueOrDefault(id);

@@ -45,7 +45,8 @@ internal static class PlatformColumns
     {
         Set(operation.Table, row, "modifiedon", operation.CreatedOn);
         Set(operation.Table, row, "modifiedby", new EntityReference("systemuser", operation.Call.UserId));
-        StateRules.CompleteChange(operation.Table, row);
+        SetOwnerKind(operation.Table, row);
+        StateRules.CompleteChange(operation.Connection, operation.Table, row);
     }
 
     /// <summary>Gives the row the next version.</summary>
@@ -74,9 +75,15 @@ internal static class PlatformColumns
     {
         SetIfMissing(table, row, "ownerid", user);
         Set(table, row, "owningbusinessunit", new EntityReference("businessunit", WellKnownIds.BusinessUnit));
-        if (row.GetAttributeValue<EntityReference>("ownerid") is { LogicalName: "systemuser" } owner)
+        SetOwnerKind(table, row);
+    }
+
+    private static void SetOwnerKind(StoredTable table, Entity row)
+    {
+        if (row.GetAttributeValue<EntityReference>("ownerid") is { } owner)
         {
-            Set(table, row, "owninguser", owner);
+            Set(table, row, "owninguser", owner.LogicalName == "systemuser" ? owner : null);
+            Set(table, row, "owningteam", owner.LogicalName == "team" ? owner : null);
         }
     }
 
@@ -85,7 +92,7 @@ internal static class PlatformColumns
 
     private static bool IsValid(Metadata.ColumnMetadata column, bool isNew) => isNew ? column.IsValidForCreate : column.IsValidForUpdate;
 
-    private static void Set(StoredTable table, Entity row, string name, object value)
+    private static void Set(StoredTable table, Entity row, string name, object? value)
     {
         if (table.FindColumn(name) is not null)
         {
