@@ -17,6 +17,9 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
     private const int LargestPage = 1000;
     private const int LongestKey = 200;
 
+    private static readonly Refusal Failure = new(
+        StatusCodes.Status500InternalServerError, "internal_error", "The simulator was told to fail here.");
+
     public void Map(IEndpointRouteBuilder routes, string path)
     {
         routes.MapPost(path, (RequestDelegate)PostAsync);
@@ -28,8 +31,11 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length is 0 or > LongestKey)
         {
-            await new Refusal(StatusCodes.Status400BadRequest, "idempotency_key_missing", $"Send a header Idempotency-Key of 1 to {LongestKey} characters.")
-                .ToResult().ExecuteAsync(http);
+            var refusal = new Refusal(
+                StatusCodes.Status400BadRequest,
+                "idempotency_key_missing",
+                $"Send a header Idempotency-Key of 1 to {LongestKey} characters.");
+            await refusal.ToResult().ExecuteAsync(http);
             return;
         }
 
@@ -119,7 +125,7 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
         switch (options.Faults.Choose(moment, key))
         {
             case Fault.ServerError:
-                await new Refusal(StatusCodes.Status500InternalServerError, "internal_error", "The simulator was told to fail here.").ToResult().ExecuteAsync(http);
+                await Failure.ToResult().ExecuteAsync(http);
                 return true;
             case Fault.NoAnswer:
                 await HangAsync(http);

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+
 namespace Sav.Platform.Simulators.Erp;
 
-internal sealed record Price(string Article, string Name, [property: System.Text.Json.Serialization.JsonPropertyName("price")] decimal Amount, string Currency);
+internal sealed record Price(
+    string Article, string Name, [property: JsonPropertyName("price")] decimal Amount, string Currency);

@@ -1,6 +1,8 @@
 namespace Sav.Platform.Simulators.Events;
 
-/// <summary>CloudEvents 1.0 in structured mode (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md).</summary>
+/// <summary>
+/// CloudEvents 1.0 in structured mode (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md).
+/// </summary>
 internal sealed record CloudEvent(string Id, string Source, string Type, string Subject, DateTime Time, object Data)
 {
     public const string ContentType = "application/cloudevents+json";

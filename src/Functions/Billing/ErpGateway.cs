@@ -10,7 +10,8 @@ public sealed class ErpGateway(DocumentGateway gateway) : IDisposable
     public const string Section = "Erp";
 
     /// <inheritdoc cref="DocumentGateway.PostAsync"/>
-    public Task<GatewayAnswer> PostInvoiceAsync(ErpInvoice invoice, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
+    public Task<GatewayAnswer> PostInvoiceAsync(
+        ErpInvoice invoice, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
         gateway.PostAsync("invoices", key, invoice, mayHaveArrived, cancellationToken);
 
     /// <inheritdoc/>

@@ -10,7 +10,11 @@ internal static class DeadLetter
     private const int LongestText = 4096;
 
     public static Task SendAsync(
-        ServiceBusMessageActions actions, ServiceBusReceivedMessage message, string code, string description, CancellationToken cancellationToken) =>
+        ServiceBusMessageActions actions,
+        ServiceBusReceivedMessage message,
+        string code,
+        string description,
+        CancellationToken cancellationToken) =>
         actions.DeadLetterMessageAsync(message, null!, Cut(code), Cut(description), cancellationToken);
 
     private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText];

@@ -1,6 +1,8 @@
 namespace Sav.Functions.Effects;
 
-/// <summary>Why an effect did not come about: a code for machines, and for staff what happened and what to do, in French and English.</summary>
+/// <summary>
+/// Why an effect did not come about: a code for machines, and for staff what happened and what to do, in French and English.
+/// </summary>
 public sealed record FailureReason(string Code, string French, string English)
 {
     /// <summary>What staff read on the case and in the dead-letter queue.</summary>

@@ -10,6 +10,7 @@ public sealed class GatewayException(string message, Exception? innerException =
     /// <summary>The request certainly did not reach the other system.</summary>
     public bool NeverLeft => InnerException is HttpRequestException
     {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+        HttpRequestError:
+            HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
     };
 }

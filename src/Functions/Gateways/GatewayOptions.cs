@@ -56,7 +56,8 @@ public sealed class GatewayOptions : IValidatableObject
     {
         if (BaseAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")))
         {
-            yield return new ValidationResult($"BaseAddress is '{address}'. Give an absolute http or https address.", [nameof(BaseAddress)]);
+            yield return new ValidationResult(
+                $"BaseAddress is '{address}'. Give an absolute http or https address.", [nameof(BaseAddress)]);
         }
 
         if (AttemptTimeout > TotalTimeout)

@@ -62,7 +62,9 @@ public sealed record ErpEvent(string Source, string Id, string Type, Guid CaseId
     }
 
     private static string Text(JsonElement json, string attribute) =>
-        json.TryGetProperty(attribute, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+        json.TryGetProperty(attribute, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { Length: > 0 } text
             ? text
             : throw new FormatException($"{attribute} is missing or empty. CloudEvents 1.0 needs it as a string.");
 }

@@ -20,7 +20,9 @@ public sealed class ErpEvents(SignatureCheck signatures, InboundQueue queue)
         if (await BoundedBody.ReadAsync(request, LargestBody, cancellationToken) is not { } body)
         {
             return new ProblemResult(
-                StatusCodes.Status413PayloadTooLarge, "too_large", $"An event may have {LargestBody} bytes. Send what it is about, not all of it.");
+                StatusCodes.Status413PayloadTooLarge,
+                "too_large",
+                $"An event may have {LargestBody} bytes. Send what it is about, not all of it.");
         }
 
         if (signatures.FindFault(request.Headers, body) is { } fault)

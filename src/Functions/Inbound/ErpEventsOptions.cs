@@ -30,7 +30,8 @@ public sealed class ErpEventsOptions : IValidatableObject
             {
                 // The secret itself must not end up in a log.
                 yield return new ValidationResult(
-                    $"ErpEvents:Keys:{id} is not base64 of {ShortestSecret} to {buffer.Length} bytes. Make one with 'openssl rand -base64 32'.",
+                    $"ErpEvents:Keys:{id} is not base64 of {ShortestSecret} to {buffer.Length} bytes. "
+                    + "Make one with 'openssl rand -base64 32'.",
                     [nameof(Keys)]);
             }
         }

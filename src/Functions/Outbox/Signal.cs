@@ -23,7 +23,8 @@ internal static class Signal
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new FormatException("The signal is no RemoteExecutionContext in JSON. Set the service endpoint's message format to JSON.", e);
+            throw new FormatException(
+                "The signal is no RemoteExecutionContext in JSON. Set the service endpoint's message format to JSON.", e);
         }
     }
 }

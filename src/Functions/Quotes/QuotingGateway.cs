@@ -10,7 +10,8 @@ public sealed class QuotingGateway(DocumentGateway gateway) : IDisposable
     public const string Section = "Quotes";
 
     /// <inheritdoc cref="DocumentGateway.PostAsync"/>
-    public Task<GatewayAnswer> PostQuoteAsync(ErpQuoteRequest quote, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
+    public Task<GatewayAnswer> PostQuoteAsync(
+        ErpQuoteRequest quote, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
         gateway.PostAsync("quotes", key, quote, mayHaveArrived, cancellationToken);
 
     /// <inheritdoc/>

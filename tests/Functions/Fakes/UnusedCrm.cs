@@ -8,7 +8,11 @@ namespace Sav.Functions.Tests.Fakes;
 internal abstract class UnusedCrm : IOrganizationServiceAsync2
 {
     public virtual Task AssociateAsync(
-        string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities, CancellationToken cancellationToken) =>
+        string entityName,
+        Guid entityId,
+        Relationship relationship,
+        EntityReferenceCollection relatedEntities,
+        CancellationToken cancellationToken) =>
         throw Unused();
 
     public virtual Task<Entity> CreateAndReturnAsync(Entity entity, CancellationToken cancellationToken) => throw Unused();
@@ -18,7 +22,11 @@ internal abstract class UnusedCrm : IOrganizationServiceAsync2
     public virtual Task DeleteAsync(string entityName, Guid id, CancellationToken cancellationToken) => throw Unused();
 
     public virtual Task DisassociateAsync(
-        string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities, CancellationToken cancellationToken) =>
+        string entityName,
+        Guid entityId,
+        Relationship relationship,
+        EntityReferenceCollection relatedEntities,
+        CancellationToken cancellationToken) =>
         throw Unused();
 
     public virtual Task<OrganizationResponse> ExecuteAsync(

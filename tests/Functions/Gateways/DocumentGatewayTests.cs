@@ -31,7 +31,7 @@ public sealed class DocumentGatewayTests : IDisposable
     }
 
     [Theory]
-    [InlineData(422, """{"code":"customer_blocked","detail":"Customer 'C-2' is blocked."}""", "customer_blocked", "Customer 'C-2' is blocked.")]
+    [InlineData(422, """{"code":"customer_blocked","detail":"C-2 is blocked."}""", "customer_blocked", "C-2 is blocked.")]
     [InlineData(409, """{"code":"key_reused","detail":"Other content."}""", "key_reused", "Other content.")]
     [InlineData(403, "no entry", "http_403", "no entry")]
     public async Task Post_RefusedForGood_IsNotRepeated(int status, string body, string code, string detail)

@@ -6,7 +6,8 @@ namespace Sav.Functions.Tests.Gateways;
 public sealed class GatewayOptionsTests
 {
     [Fact]
-    public void Validate_OnlyTheAddressGiven_IsAccepted() => Assert.Empty(Validate(new GatewayOptions { BaseAddress = new("https://erp.example") }));
+    public void Validate_OnlyTheAddressGiven_IsAccepted() =>
+        Assert.Empty(Validate(new GatewayOptions { BaseAddress = new("https://erp.example") }));
 
     [Fact]
     public void Validate_NoAddress_IsRefused() => Assert.Contains("BaseAddress", Assert.Single(Validate(new GatewayOptions())));

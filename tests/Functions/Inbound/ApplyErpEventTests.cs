@@ -143,9 +143,12 @@ public sealed class ApplyErpEventTests
         Assert.Empty(_actions.DeadLettered);
     }
 
-    private Task RunAsync(JsonNode body) =>
-        new ApplyErpEvent(new ErpEventChanges(_crm, Maps.Mapper), new Inbox(_crm, new FixedTime()), NullLogger<ApplyErpEvent>.Instance).RunAsync(
-            ServiceBusModelFactory.ServiceBusReceivedMessage(body: BinaryData.FromString(body.ToJsonString()), messageId: "m"),
-            _actions,
-            CancellationToken.None);
+    private Task RunAsync(JsonNode body)
+    {
+        var function = new ApplyErpEvent(
+            new ErpEventChanges(_crm, Maps.Mapper), new Inbox(_crm, new FixedTime()), NullLogger<ApplyErpEvent>.Instance);
+        var message = ServiceBusModelFactory.ServiceBusReceivedMessage(
+            body: BinaryData.FromString(body.ToJsonString()), messageId: "m");
+        return function.RunAsync(message, _actions, CancellationToken.None);
+    }
 }

@@ -32,8 +32,12 @@ public sealed class ErpEventTests
     }
 
     [Fact]
-    public void Read_IdTooLongForTheInbox_IsRefused() =>
-        Assert.Contains("200 characters", Assert.Throws<FormatException>(() => Read(EventBody.InvoicePosted(new string('x', 190)))).Message);
+    public void Read_IdTooLongForTheInbox_IsRefused()
+    {
+        var error = Assert.Throws<FormatException>(() => Read(EventBody.InvoicePosted(new string('x', 190))));
+
+        Assert.Contains("200 characters", error.Message);
+    }
 
     [Theory]
     [InlineData("")]

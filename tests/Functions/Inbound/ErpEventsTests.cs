@@ -121,7 +121,8 @@ public sealed class ErpEventsTests
 
         Assert.Equal((401, "application/problem+json"), (http.Response.StatusCode, http.Response.ContentType));
         Assert.Equal(
-            """{"type":"about:blank","status":401,"code":"not_authentic","detail":"Sign it."}""", Encoding.UTF8.GetString(written.ToArray()));
+            """{"type":"about:blank","status":401,"code":"not_authentic","detail":"Sign it."}""",
+            Encoding.UTF8.GetString(written.ToArray()));
     }
 
     private static void AssertProblem(int status, string code, IActionResult answer)

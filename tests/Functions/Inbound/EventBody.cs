@@ -23,7 +23,8 @@ internal static class EventBody
     public static JsonNode QuoteIssued(string number, string id) => Of(
         "sav.quote.issued.v1",
         $$"""
-        {"caseId":"{{Case}}","idempotencyKey":"quote/1","quoteNumber":"{{number}}","amount":435.00,"currency":"EUR","validUntil":"2026-04-01"}
+        {"caseId":"{{Case}}","idempotencyKey":"quote/1","quoteNumber":"{{number}}","amount":435.00,"currency":"EUR",
+         "validUntil":"2026-04-01"}
         """,
         id);
 

@@ -52,7 +52,10 @@ public sealed class QuoteRulesTests
 
     private static Entity? Apply(Entity current, QuoteStatus status, string number, decimal? amount = null) => QuoteRules.Apply(
         current,
-        new QuoteChange { CaseId = EventBody.Case, QuoteNumber = number, Status = status, QuotedAmount = amount is { } a ? new Money(a) : null });
+        new QuoteChange
+        {
+            CaseId = EventBody.Case, QuoteNumber = number, Status = status, QuotedAmount = amount is { } value ? new Money(value) : null,
+        });
 
     private static Entity Current(QuoteStatus? status, string? number) => new(CaseColumns.Table)
     {

@@ -39,7 +39,8 @@ public sealed class PartOrderTests : IAsyncLifetime
         Assert.Equal(
             """
             {"number":"ORD-000001","idempotencyKey":"parts/1","caseId":"0b8f6f0e-6b3b-4f6e-9d0a-1f2e3d4c5b6a",
-            "partRequestId":"7d3c2b1a-0000-4000-8000-000000000001","article":"BK-1","quantity":2,"shipped":2,"backordered":0,"expectedOn":null}
+            "partRequestId":"7d3c2b1a-0000-4000-8000-000000000001","article":"BK-1","quantity":2,
+            "shipped":2,"backordered":0,"expectedOn":null}
             """.ReplaceLineEndings(""),
             body.GetRawText());
         Assert.Equal(

@@ -35,7 +35,8 @@ internal sealed class InvoiceBook(ErpOptions options) : IDocumentBook<InvoiceCon
     public string NumberOf(Invoice document) => document.Number;
 
     public Refusal? Judge(Database database, InvoiceContent content) =>
-        CustomerRegister.Judge(database, content.CustomerNumber) ?? CurrencyRule.Judge(options, content.Currency) ?? InvoiceRules.Judge(content);
+        CustomerRegister.Judge(database, content.CustomerNumber)
+        ?? CurrencyRule.Judge(options, content.Currency) ?? InvoiceRules.Judge(content);
 
     public Invoice Add(Database database, DocumentRequest<InvoiceContent> request)
     {
