@@ -102,6 +102,30 @@ public sealed class InconsistentSolutionTests : IDisposable
     }
 
     [Fact]
+    public void Read_RelationshipThatIsListedTwice_IsRefused()
+    {
+        _solution.Replace("Other/Relationships.xml", "\"team_sav_workline\"", "\"team_sav_partrequest\"");
+
+        Refused("Other/Relationships.xml", "\"team_sav_partrequest\" is listed twice");
+    }
+
+    [Fact]
+    public void Read_EntitySetNameTwice_IsRefused()
+    {
+        _solution.Replace(Contract, "<EntitySetName>sav_servicecontracts<", "<EntitySetName>accounts<");
+
+        Refused(Contract, "\"accounts\" is taken by table \"account\"");
+    }
+
+    [Fact]
+    public void Read_ComponentInTwoFiles_IsRefused()
+    {
+        _solution.Replace("OptionSets/sav_quotestatus.xml", "<optionset Name=\"sav_quotestatus\"", "<optionset Name=\"sav_outcome\"");
+
+        Refused("OptionSets/sav_quotestatus.xml", "also in OptionSets/sav_outcome.xml");
+    }
+
+    [Fact]
     public void Read_RelationshipToUnknownTable_IsRefused()
     {
         _solution.Replace("Other/Relationships/Team.xml", "<ReferencedEntityName>Team</ReferencedEntityName>", "<ReferencedEntityName>Crew</ReferencedEntityName>");

@@ -20,6 +20,14 @@ internal sealed class EntityReader(
         if (!tables.TryGetValue(name.ToLowerInvariant(), out var table))
         {
             table = CustomTable(file, entity, attributes);
+            var other = tables.Values.FirstOrDefault(other => other.EntitySetName == table.EntitySetName);
+            if (other is not null)
+            {
+                throw file.Problem(
+                    file.Element(entity, "EntitySetName"),
+                    $"The entity set name \"{table.EntitySetName}\" is taken by table \"{other.LogicalName}\". Choose another.");
+            }
+
             tables.Add(table.LogicalName, table);
         }
 

@@ -13,7 +13,7 @@ internal static class RelationshipReader
     public static List<RelationshipDraft> ReadAll(SolutionFolder folder)
     {
         var index = folder.Open(Index);
-        var listed = index.Root.Elements("EntityRelationship").ToDictionary(line => index.Attribute(line, "Name"));
+        var listed = ReadIndex(index);
         var relationships = new List<RelationshipDraft>();
         foreach (var file in folder.OpenAll("Other/Relationships"))
         {
@@ -34,6 +34,20 @@ internal static class RelationshipReader
         }
 
         return relationships.FindAll(relationship => relationship.ReferencedTable != Owner);
+    }
+
+    private static Dictionary<string, XElement> ReadIndex(XmlFile index)
+    {
+        var listed = new Dictionary<string, XElement>();
+        foreach (var line in index.Root.Elements("EntityRelationship"))
+        {
+            if (!listed.TryAdd(index.Attribute(line, "Name"), line))
+            {
+                throw index.Problem(line, $"The relationship \"{line.Attribute("Name")!.Value}\" is listed twice. Remove this line.");
+            }
+        }
+
+        return listed;
     }
 
     private static RelationshipDraft Read(XmlFile file, XElement element)

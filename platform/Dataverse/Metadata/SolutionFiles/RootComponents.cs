@@ -19,7 +19,7 @@ internal static class RootComponents
     public static void Check(SolutionFolder folder)
     {
         var manifest = folder.Open(Manifest);
-        var present = Present(folder).ToDictionary(component => (component.Type, component.Key), component => component.File);
+        var present = FindPresent(folder);
         var listed = new HashSet<(int, string)>();
 
         foreach (var line in manifest.Root.Descendants("RootComponent"))
@@ -52,6 +52,20 @@ internal static class RootComponents
         ServiceEndpoint => ServiceEndpointReader.File,
         _ => null,
     };
+
+    private static Dictionary<(int Type, string Key), string> FindPresent(SolutionFolder folder)
+    {
+        var present = new Dictionary<(int, string), string>();
+        foreach (var (type, key, file) in Present(folder))
+        {
+            if (!present.TryAdd((type, key), file))
+            {
+                throw new SolutionFormatException(file, null, $"The component \"{key}\" is also in {present[(type, key)]}. Remove one.");
+            }
+        }
+
+        return present;
+    }
 
     private static IEnumerable<(int Type, string Key, string File)> Present(SolutionFolder folder)
     {

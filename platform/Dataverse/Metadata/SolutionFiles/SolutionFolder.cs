@@ -4,6 +4,7 @@ namespace Sav.Platform.Dataverse.Metadata.SolutionFiles;
 internal sealed class SolutionFolder
 {
     private readonly string _path;
+    private readonly Dictionary<string, XmlFile> _opened = [];
 
     public SolutionFolder(string path)
     {
@@ -14,17 +15,17 @@ internal sealed class SolutionFolder
         }
     }
 
+    /// <summary>A file; read once, however often it is opened.</summary>
     /// <param name="name">Path inside the folder, with forward slashes.</param>
     public XmlFile Open(string name)
     {
-        var path = Path.Combine(_path, name);
-        if (!File.Exists(path))
+        if (!_opened.TryGetValue(name, out var file))
         {
-            throw new SolutionFormatException(name, null, "This file is missing. Restore it, or export the solution again.");
+            file = Load(name);
+            _opened.Add(name, file);
         }
 
-        using var content = File.OpenRead(path);
-        return XmlFile.Load(name, content);
+        return file;
     }
 
     /// <summary>The XML files directly in a folder, in the order of their names; none where the folder does not exist.</summary>
@@ -39,6 +40,18 @@ internal sealed class SolutionFolder
         Names(folder, Directory.GetDirectories, "*").SelectMany(name => Names(name, Directory.GetFiles, pattern)).Select(Open);
 
     public bool Exists(string name) => File.Exists(Path.Combine(_path, name));
+
+    private XmlFile Load(string name)
+    {
+        var path = Path.Combine(_path, name);
+        if (!File.Exists(path))
+        {
+            throw new SolutionFormatException(name, null, "This file is missing. Restore it, or export the solution again.");
+        }
+
+        using var content = File.OpenRead(path);
+        return XmlFile.Load(name, content);
+    }
 
     private IEnumerable<string> Names(string folder, Func<string, string, string[]> list, string pattern)
     {
