@@ -115,18 +115,9 @@ internal sealed class JsonObjectReader
     private FactsFileException Wrong(int line, string problem) => new(_file, line, problem);
 
     private T Choice<T>(LocatedJson value)
-        where T : struct, Enum
-    {
-        foreach (var choice in Enum.GetValues<T>())
-        {
-            if (JsonName.Of(choice) == value.Text)
-            {
-                return choice;
-            }
-        }
-
-        throw Wrong(value, $"is '{value.Text}'. Use one of: {string.Join(", ", Enum.GetValues<T>().Select(JsonName.Of))}.");
-    }
+        where T : struct, Enum => JsonName.TryRead<T>(value.Text, out var choice)
+        ? choice
+        : throw Wrong(value, $"is '{value.Text}'. Use one of: {JsonName.Choices<T>()}.");
 
     private LocalDate Date(LocatedJson value) =>
         LocalDate.TryParse(Require(value, JsonValueKind.String).Text, out var date)

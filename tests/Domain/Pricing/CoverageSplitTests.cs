@@ -64,7 +64,7 @@ public sealed class CoverageSplitTests
     [InlineData("0.5", "0.01", "0.01")]
     [InlineData("0.3333", "100", "33.33")]
     public void AmountOf_HalfACent_RoundsAwayFromZero(string quantity, string price, string amount) =>
-        Assert.Equal(Number(amount), Money.AmountOf(Number(quantity), Number(price)));
+        Assert.Equal(Number(amount), WorkPrice.AmountOf(Number(quantity), Number(price)));
 
     [Fact]
     public void Of_AnyCoverageAndAmount_CentsAddUp() => Holds.For(

@@ -1,0 +1,71 @@
+using Microsoft.Xrm.Sdk;
+using Sav.Domain.Pricing;
+using Sav.Messages;
+using Sav.Messages.Billing;
+using Sav.Plugins.Outbox;
+using Sav.Plugins.Pipeline;
+using Sav.Plugins.Rows;
+using Sav.Plugins.WorkLines;
+
+namespace Sav.Plugins.Cases;
+
+/// <summary>
+/// PostOperation of Update of incident: when the case becomes resolved, splits the work that no earlier closure billed by the decision in
+/// force, and asks the ERP for its document. What is billed is what stood at closure: the message holds all of it.
+/// </summary>
+public sealed class BillClosedCase : IPlugin
+{
+    /// <inheritdoc />
+    public void Execute(IServiceProvider serviceProvider) => PipelineStep.Run(serviceProvider, Bill);
+
+    private static void Bill(PipelineStep step)
+    {
+        if (Choice.Of(step.Target, "statecode") != Choice.CaseResolved || Choice.Of(step.PreImage, "statecode") == Choice.CaseResolved)
+        {
+            return;
+        }
+
+        var caseRow = CaseRow.Read(step.Target.Id, step.Service);
+        var changes = new Entity("incident", caseRow.Id) { ["sav_closedrevision"] = caseRow.ClosedRevision + 1 };
+        var work = UnbilledWork.Of(caseRow.Id, step.Service);
+        if (work.Count == 0)
+        {
+            step.Service.Update(changes);
+            return;
+        }
+
+        var decision = DecisionInForce.Read(caseRow, step.Service);
+        var split = CoverageSplit.Of(decision.Coverage, work.Select(line => line.Work));
+        for (var i = 0; i < work.Count; i++)
+        {
+            work[i].Bill(split.Lines[i], step.Service);
+        }
+
+        changes["sav_billingstatus"] = new OptionSetValue(Choice.BillingRequested);
+        changes["sav_billedamount"] = new Money(caseRow.BilledAmount + split.BillableAmount);
+        changes["sav_coveredamount"] = new Money(caseRow.CoveredAmount + split.CoveredAmount);
+        var payload = Payload(caseRow, decision, split, step.Now);
+        payload.Lines.AddRange(work.Select((line, i) => line.ToMessage(split.Lines[i])));
+        OutboxMessage.Write(step.Service, caseRow, changes, MessageTypes.BillingRequested, payload.IdempotencyKey, payload);
+    }
+
+    private static BillingRequested Payload(CaseRow caseRow, DecisionInForce decision, CoverageSplit split, DateTime closedOn)
+    {
+        var revision = caseRow.ClosedRevision + 1;
+        return new BillingRequested
+        {
+            IdempotencyKey = IdempotencyKeys.Billing(caseRow.Id, revision),
+            CaseId = caseRow.Id,
+            CaseNumber = caseRow.Number,
+            Revision = revision,
+            CustomerNumber = caseRow.CustomerNumber,
+            Currency = caseRow.Currency,
+            ClosedOn = closedOn,
+            Outcome = decision.Outcome,
+            DecisionHash = decision.Hash,
+            Amount = split.Amount,
+            CoveredAmount = split.CoveredAmount,
+            BillableAmount = split.BillableAmount,
+        };
+    }
+}

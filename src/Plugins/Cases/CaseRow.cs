@@ -1,0 +1,97 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Sav.Plugins.Rows;
+
+namespace Sav.Plugins.Cases;
+
+/// <summary>A case as messages about it want it, with its customer, equipment and decision in force, read in one query.</summary>
+internal sealed class CaseRow
+{
+    private readonly Entity _row;
+    private readonly JoinedRow _decision;
+    private readonly JoinedRow _equipment;
+    private readonly JoinedRow _product;
+
+    private CaseRow(Entity row)
+    {
+        _row = row;
+        _decision = new JoinedRow(row, "decision");
+        _equipment = new JoinedRow(row, "equipment");
+        _product = new JoinedRow(row, "product");
+    }
+
+    public Guid Id => _row.Id;
+
+    /// <summary>Changes whenever somebody writes the row.</summary>
+    public string Version => _row.RowVersion;
+
+    public string Number => Column<string>("ticketnumber") ?? Id.ToString("D");
+
+    public bool IsActive => Column<OptionSetValue>("statecode")?.Value == Choice.CaseActive;
+
+    public bool IsUsageHelp => Column<OptionSetValue>("sav_reason")?.Value == Choice.ReasonUsageHelp;
+
+    /// <summary>What the customer reported.</summary>
+    public string Problem => Column<string>("description") ?? Column<string>("title") ?? "";
+
+    public int MessageSequence => Column<int>("sav_messagesequence");
+
+    public int ClosedRevision => Column<int>("sav_closedrevision");
+
+    public decimal BilledAmount => Column<Money>("sav_billedamount")?.Value ?? 0;
+
+    public decimal CoveredAmount => Column<Money>("sav_coveredamount")?.Value ?? 0;
+
+    /// <summary>Number in the ERP; the customer's id where there is none yet, which the ERP will refuse in words.</summary>
+    public string CustomerNumber
+    {
+        get
+        {
+            var customer = Column<EntityReference>("customerid")!;
+            return new JoinedRow(_row, customer.LogicalName).Get<string>("sav_customernumber") ?? customer.Id.ToString("D");
+        }
+    }
+
+    public string Currency => new JoinedRow(_row, "currency").Get<string>("isocurrencycode") ?? "EUR";
+
+    public string? EquipmentSerial => _equipment.Get<string>("sav_serialnumber");
+
+    public string? Article => _product.Get<string>("productnumber");
+
+    /// <summary>Null: nothing was decided yet.</summary>
+    public Guid? DecisionId => Column<EntityReference>("sav_entitlementdecisionid")?.Id;
+
+    /// <summary>Revision of the decision in force; 0: nothing was decided yet.</summary>
+    public int DecisionRevision => _decision.Get<int>("sav_revision");
+
+    public string? DecisionHash => _decision.Get<string>("sav_hash");
+
+    public static CaseRow Read(Guid id, IOrganizationService service)
+    {
+        var query = new QueryExpression("incident")
+        {
+            ColumnSet = new ColumnSet(
+                "ticketnumber", "title", "description", "customerid", "statecode", "sav_reason", "sav_messagesequence", "sav_closedrevision",
+                "sav_billedamount", "sav_coveredamount", "sav_entitlementdecisionid"),
+            LinkEntities =
+            {
+                Link.To("account", "customerid", "account", "sav_customernumber"),
+                Link.To("contact", "customerid", "contact", "sav_customernumber"),
+                Link.To("transactioncurrency", "transactioncurrencyid", "currency", "isocurrencycode"),
+                Link.To("sav_entitlementdecision", "sav_entitlementdecisionid", "decision", "sav_revision", "sav_hash"),
+                LinkToEquipment(),
+            },
+        };
+        query.Criteria.AddCondition("incidentid", ConditionOperator.Equal, id);
+        return new CaseRow(ExistingRow.Of(query, service));
+    }
+
+    private static LinkEntity LinkToEquipment()
+    {
+        var equipment = Link.To("sav_installedequipment", "sav_installedequipmentid", "equipment", "sav_serialnumber");
+        equipment.LinkEntities.Add(Link.To("product", "sav_productid", "product", "productnumber"));
+        return equipment;
+    }
+
+    private T? Column<T>(string column) => _row.GetAttributeValue<T?>(column);
+}

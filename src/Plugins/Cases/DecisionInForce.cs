@@ -1,0 +1,44 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Sav.Domain.Entitlement;
+using Sav.Domain.Json;
+using Sav.Messages;
+using Sav.Plugins.Pipeline;
+
+namespace Sav.Plugins.Cases;
+
+/// <summary>What a closure needs of the decision that is in force: outcome, hash and who pays what share.</summary>
+internal sealed class DecisionInForce
+{
+    private DecisionInForce(string hash, StoredDecision decision)
+    {
+        Hash = hash;
+        Outcome = JsonName.Read<Outcome>(decision.Outcome).ToString();
+        Coverage = [.. decision.Coverage.Select(category => category.ToCoverage())];
+    }
+
+    public string Hash { get; }
+
+    /// <summary><c>PartlyCovered</c></summary>
+    public string Outcome { get; }
+
+    public IReadOnlyList<CategoryCoverage> Coverage { get; }
+
+    public static DecisionInForce Read(CaseRow caseRow, IOrganizationService service)
+    {
+        var id = caseRow.DecisionId ?? throw new StaffRefusal(
+            $"Nothing was decided for the case '{caseRow.Number}', so its work cannot be billed. Give it a reason and a customer before closing it.",
+            $"Rien n'a été décidé pour le dossier « {caseRow.Number} », son travail ne peut donc être facturé. Donnez-lui un motif et un client avant de le clore.");
+        var row = service.Retrieve("sav_entitlementdecision", id, new ColumnSet("sav_decision", "sav_hash"));
+        var hash = row.GetAttributeValue<string>("sav_hash");
+        var json = row.GetAttributeValue<string>("sav_decision");
+        if (Sha256.Of(json) != hash)
+        {
+            throw new StaffRefusal(
+                $"The decision of the case '{caseRow.Number}' was changed after it was taken. Have it decided again: save the case with its reason.",
+                $"La décision du dossier « {caseRow.Number} » a été modifiée après coup. Faites-la reprendre : enregistrez le dossier avec son motif.");
+        }
+
+        return new DecisionInForce(hash, PayloadJson.Read<StoredDecision>(json));
+    }
+}

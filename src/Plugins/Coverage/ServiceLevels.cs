@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Sav.Domain.Calendars;
+using Sav.Domain.ServiceLevels;
+using Sav.Plugins.Pipeline;
+using Sav.Plugins.Rows;
+
+namespace Sav.Plugins.Coverage;
+
+/// <summary>Service levels as the rules want them. It remembers the row of each level that it read.</summary>
+internal sealed class ServiceLevels
+{
+    public const string StandardCode = "STANDARD";
+
+    public static readonly string[] Columns =
+    [
+        "sav_servicelevelid", "sav_code", "sav_timezone", "sav_openinghours", "sav_holidays", "sav_responseminutes", "sav_onsiteminutes",
+        "sav_resolutionminutes",
+    ];
+
+    private readonly Dictionary<string, Guid> _ids = new(StringComparer.Ordinal);
+
+    public EntityReference ReferenceTo(ServiceLevel level) => new("sav_servicelevel", _ids[level.Code]);
+
+    /// <summary>The level that applies where no contract promises better.</summary>
+    public ServiceLevel ReadStandard(IOrganizationService service)
+    {
+        var query = new QueryExpression("sav_servicelevel") { ColumnSet = new ColumnSet(Columns), TopCount = 1 };
+        query.Criteria.AddCondition("sav_code", ConditionOperator.Equal, StandardCode);
+        var row = service.RetrieveMultiple(query).Entities.FirstOrDefault() ?? throw new StaffRefusal(
+            $"There is no service level with the code '{StandardCode}', so nothing can be promised. Create it.",
+            $"Il n'y a pas de niveau de service au code « {StandardCode} », rien ne peut donc être promis. Créez-le.");
+        return Read(new JoinedRow(row));
+    }
+
+    public ServiceLevel Read(JoinedRow row)
+    {
+        var code = row.Get<string>("sav_code") ?? "";
+        _ids[code] = row.Get<Guid>("sav_servicelevelid");
+        return new ServiceLevel
+        {
+            Code = code,
+            Hours = OpeningHours.Parse(row.Get<string>("sav_openinghours") ?? ""),
+            Holidays = [.. ReadHolidays(code, row.Get<string>("sav_holidays") ?? "")],
+            Zone = IanaZone.Find(row.Get<string>("sav_timezone") ?? ""),
+            ResponseMinutes = row.Get<int>("sav_responseminutes"),
+            OnSiteMinutes = row.Get<int?>("sav_onsiteminutes"),
+            ResolutionMinutes = row.Get<int>("sav_resolutionminutes"),
+        };
+    }
+
+    private static IEnumerable<LocalDate> ReadHolidays(string code, string holidays)
+    {
+        foreach (var text in holidays.Split([',', '\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            yield return LocalDate.TryParse(text, out var day) ? day : throw new StaffRefusal(
+                string.Format(CultureInfo.InvariantCulture, "The service level '{0}' has the closed day '{1}'. Write it as 2026-05-01.", code, text),
+                string.Format(CultureInfo.InvariantCulture, "Le niveau de service « {0} » a le jour fermé « {1} ». Écrivez-le 2026-05-01.", code, text));
+        }
+    }
+}

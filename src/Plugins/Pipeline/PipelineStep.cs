@@ -1,0 +1,61 @@
+using Microsoft.Xrm.Sdk;
+using Sav.Domain;
+
+namespace Sav.Plugins.Pipeline;
+
+/// <summary>One execution of a step: what the pipeline hands in, in the terms in which the plug-ins speak.</summary>
+internal sealed class PipelineStep
+{
+    private const string PreImageAlias = "PreImage";
+
+    private PipelineStep(IServiceProvider services)
+    {
+        Context = Get<IPluginExecutionContext>(services);
+        // Coverage is judged on everything that is known, whatever the user may read; so the service acts as the system.
+        Service = Get<IOrganizationServiceFactory>(services).CreateOrganizationService(null);
+    }
+
+    public IPluginExecutionContext Context { get; }
+
+    public IOrganizationService Service { get; }
+
+    public bool IsDelete => Context.MessageName == "Delete";
+
+    public bool IsCreate => Context.MessageName == "Create";
+
+    /// <summary>When the operation began, UTC, to the second as Dataverse stores it.</summary>
+    public DateTime Now => new(Context.OperationCreatedOn.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+
+    /// <summary>The row as the request gives it: on Update, only its changes.</summary>
+    public Entity Target => (Entity)Context.InputParameters["Target"];
+
+    /// <summary>The row before the operation; empty on Create.</summary>
+    public Entity PreImage =>
+        Context.PreEntityImages.TryGetValue(PreImageAlias, out var image) ? image : new Entity(Context.PrimaryEntityName, Context.PrimaryEntityId);
+
+    /// <summary>Does the work; what the rules or the work itself refuse reaches the user in his language.</summary>
+    public static void Run(IServiceProvider services, Action<PipelineStep> work)
+    {
+        var step = new PipelineStep(services);
+        try
+        {
+            work(step);
+        }
+        catch (StaffRefusal refusal)
+        {
+            throw step.Refusal(refusal.Text, refusal);
+        }
+        catch (InvalidFactsException refusal)
+        {
+            throw step.Refusal(refusal.Text, refusal);
+        }
+    }
+
+    /// <summary>A column as it will be after the operation.</summary>
+    public T? Merged<T>(string column) => (Target.Contains(column) ? Target : PreImage).GetAttributeValue<T?>(column);
+
+    private InvalidPluginExecutionException Refusal(LocalizedText text, Exception cause) =>
+        new(text.In(UserLanguage.Of(Context.InitiatingUserId, Service)), cause);
+
+    private static T Get<T>(IServiceProvider services) => (T)services.GetService(typeof(T))!;
+}
