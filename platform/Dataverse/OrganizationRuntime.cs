@@ -81,7 +81,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
 
     /// <summary>How to read the columns asked for.</summary>
     public RowReading Reading(StoredTable table, ColumnSet columns) => columns.AllColumns
-        ? _allColumns.GetOrAdd(table, key => new RowReading(Schema, key, key.Columns))
+        ? _allColumns.GetOrAdd(table, key => new RowReading(Schema, key, key.Columns.Where(column => column.Metadata.IsValidForRead)))
         : new RowReading(Schema, table, columns.Columns.Distinct(StringComparer.Ordinal).Select(name =>
             table.FindColumn(name) ?? throw Fault.UnknownColumn(table.Name, name)));
 

@@ -12,6 +12,7 @@ internal sealed class PluginContext : IPluginExecutionContext
         : this(operation, (int)step.Metadata.Stage, sharedVariables, parent)
     {
         Mode = (int)step.Metadata.Mode;
+        IsInTransaction &= step.Metadata.Mode == Metadata.StepMode.Synchronous;
         OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Metadata.Id) { Name = step.Metadata.Name };
     }
 

@@ -42,9 +42,9 @@ internal static class MoneyRules
         row.Attributes[ExchangeRate] = rate;
         foreach (var (amount, inBase) in table.MoneyColumns)
         {
-            if (row.TryGetAttributeValue<Money?>(amount.Name, out var money))
+            if (row.Attributes.TryGetValue(amount.Name, out var money))
             {
-                Round(row, amount, inBase, money, rate);
+                Round(row, amount, inBase, (Money?)money, rate);
             }
         }
     }

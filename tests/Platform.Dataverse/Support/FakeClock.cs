@@ -5,6 +5,7 @@ internal sealed class FakeClock : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Timer> _timers = [];
+    private TaskCompletionSource? _waiting;
     private DateTimeOffset _now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -20,15 +21,18 @@ internal sealed class FakeClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Whether somebody waits for the clock.</summary>
-    public bool HasTimers
+    /// <summary>Ends when a timer waits for the clock.</summary>
+    public Task WhenTimer()
     {
-        get
+        lock (_lock)
         {
-            lock (_lock)
+            if (_timers.Count > 0)
             {
-                return _timers.Count > 0;
+                return Task.CompletedTask;
             }
+
+            _waiting ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _waiting.Task;
         }
     }
 
@@ -58,6 +62,8 @@ internal sealed class FakeClock : TimeProvider
                 {
                     Due = clock._now + dueTime;
                     clock._timers.Add(this);
+                    clock._waiting?.SetResult();
+                    clock._waiting = null;
                 }
             }
 

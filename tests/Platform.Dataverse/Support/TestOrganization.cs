@@ -51,6 +51,21 @@ internal sealed class TestOrganization : IAsyncDisposable
         await StartAsync();
     }
 
+    /// <summary>Moves the clock each time somebody waits for it, until the task ends.</summary>
+    public async Task AdvanceUntil(Task task)
+    {
+        while (!task.IsCompleted)
+        {
+            await Task.WhenAny(task, WaitForTimer());
+            Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        await task;
+    }
+
+    /// <summary>Ends when somebody waits for the clock.</summary>
+    public Task WaitForTimer() => Clock.WhenTimer();
+
     public Guid CreateAccount(string name = "Contoso", Action<Entity>? more = null)
     {
         var account = new Entity("account") { ["name"] = name };

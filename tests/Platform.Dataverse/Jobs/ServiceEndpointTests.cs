@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Runtime.Serialization.Json;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Sav.Platform.Dataverse.Metadata;
+using Sav.Platform.Dataverse.Tests.Support;
+
+namespace Sav.Platform.Dataverse.Tests.Jobs;
+
+public sealed class ServiceEndpointTests
+{
+    private readonly ConcurrentQueue<ServiceEndpointMessage> _posted = [];
+
+    [Fact]
+    public async Task Create_AsynchronousStepOnEndpoint_PostsTheContext()
+    {
+        await using var organization = await TestOrganization.OpenAsync(Take, Endpoint(StepMode.Asynchronous));
+
+        var id = organization.CreateAccount();
+        await organization.Organization.DrainAsync(CancellationToken.None);
+
+        var message = Assert.Single(_posted);
+        Assert.Equal("dataverse-signals", message.Path);
+        var context = Read(message);
+        Assert.Equal(("Create", "account", id), (context.MessageName, context.PrimaryEntityName, context.PrimaryEntityId));
+        Assert.Equal("Contoso", ((Entity)context.InputParameters["Target"])["name"]);
+        Assert.Equal(message.CorrelationId, context.CorrelationId);
+    }
+
+    [Fact]
+    public async Task Create_PostFails_IsRepeatedWithTheSameIdUntilItSucceeds()
+    {
+        var ids = new List<Guid>();
+        await using var organization = await TestOrganization.OpenAsync(
+            (message, _) =>
+            {
+                ids.Add(message.MessageId);
+                return ids.Count < 4 ? throw new TimeoutException("broker is away") : Task.CompletedTask;
+            },
+            Endpoint(StepMode.Asynchronous));
+
+        organization.CreateAccount();
+        await organization.AdvanceUntil(organization.Organization.DrainAsync(CancellationToken.None));
+
+        Assert.Equal(4, ids.Count);
+        Assert.Single(ids.Distinct());
+    }
+
+    [Fact]
+    public async Task Create_NobodyListens_KeepsTheJobForLater()
+    {
+        await using var organization = await TestOrganization.OpenAsync(sink: null, Endpoint(StepMode.Asynchronous));
+
+        organization.CreateAccount();
+        await organization.Organization.DrainAsync(CancellationToken.None);
+
+        Assert.Single(organization.Service.RetrieveMultiple(new QueryExpression("asyncoperation")).Entities);
+    }
+
+    [Fact]
+    public async Task Create_ContextAbove192Kilobytes_IsPostedWithoutItsContents()
+    {
+        await using var organization = await TestOrganization.OpenAsync(Take, Steps.Endpoint(
+            "Create", "sav_integrationmessage", StepMode.Asynchronous, TestOrganization.EndpointId));
+
+        organization.Service.Create(new Entity("sav_integrationmessage")
+        {
+            ["sav_name"] = "big", ["sav_payload"] = new string('x', 200 * 1024),
+        });
+        await organization.Organization.DrainAsync(CancellationToken.None);
+
+        var context = Read(Assert.Single(_posted));
+        Assert.Empty(context.InputParameters);
+        Assert.True((bool)context.SharedVariables["MessageMaxSizeExceeded"]);
+        Assert.NotEqual(Guid.Empty, context.PrimaryEntityId);
+    }
+
+    [Fact]
+    public async Task Create_SynchronousStepOnEndpoint_PostsBeforeTheCallerIsAnswered()
+    {
+        await using var organization = await TestOrganization.OpenAsync(Take, Endpoint(StepMode.Synchronous));
+
+        organization.CreateAccount();
+
+        Assert.True(Read(Assert.Single(_posted)).IsInTransaction);
+    }
+
+    [Fact]
+    public async Task NotificationService_InAPlugin_PostsItsContext()
+    {
+        await using var organization = await TestOrganization.OpenAsync(Take, Steps.PostOperation("Create", "account", call =>
+            call.Notification.Execute(new EntityReference("serviceendpoint", TestOrganization.EndpointId), call.Context)));
+
+        organization.CreateAccount();
+
+        Assert.Equal("account", Read(Assert.Single(_posted)).PrimaryEntityName);
+    }
+
+    private static StepMetadata Endpoint(StepMode mode) => Steps.Endpoint("Create", "account", mode, TestOrganization.EndpointId);
+
+    private static RemoteExecutionContext Read(ServiceEndpointMessage message)
+    {
+        using var stream = new MemoryStream(message.Body.ToArray());
+        return (RemoteExecutionContext)new DataContractJsonSerializer(typeof(RemoteExecutionContext)).ReadObject(stream)!;
+    }
+
+    private Task Take(ServiceEndpointMessage message, CancellationToken ct)
+    {
+        _posted.Enqueue(message);
+        return Task.CompletedTask;
+    }
+}
