@@ -29,6 +29,7 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
     private readonly List<TimerListener> _timers = [];
     private readonly List<ITriggerListener> _listeners = [];
     private readonly List<CompiledFunction> _functions = [];
+    private bool _started;
     private bool _disposed;
 
     /// <summary>Finds the functions and prepares them; nothing runs before <see cref="StartAsync"/>.</summary>
@@ -55,9 +56,15 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
     public FunctionStatistics Statistics { get; }
 
     /// <summary>Starts to listen for messages and to run timers.</summary>
+    /// <exception cref="InvalidOperationException">The host was started before.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (Interlocked.Exchange(ref _started, true))
+        {
+            throw new InvalidOperationException("This host was started before. Build another one to start again.");
+        }
+
         FunctionsLog.Started(_logger, _functions.Count, string.Join(", ", _functions.Select(function => function.Name)));
         _listeners.ForEach(listener => listener.Start());
         return Task.CompletedTask;

@@ -43,6 +43,29 @@ public sealed class When_a_function_takes_longer_than_the_lock : IAsyncDisposabl
         Assert.Equal((0, 0), (counts.Active, counts.Locked));
     }
 
+    [Fact]
+    public async Task Should_renew_a_sessions_lock_for_the_full_time_of_each_message()
+    {
+        await _broker.SendAsync("cases", new ServiceBusMessage("first") { SessionId = "A" }, new ServiceBusMessage("second") { SessionId = "A" });
+        await using var host = TestHost.Create(
+            [typeof(Second)],
+            services => services.AddSingleton(_journal),
+            client: _broker.Client,
+            time: _time,
+            hostJson: """{ "extensions": { "serviceBus": { "maxAutoLockRenewalDuration": "00:01:10", "sessionIdleTimeout": "00:10:00" } } }""");
+        await host.StartAsync(CancellationToken.None);
+        await _journal.NextAsync();
+        _time.Advance(TimeSpan.FromSeconds(40));
+        _journal.Release.SetResult();
+        await _journal.NextAsync();
+
+        _time.Advance(TimeSpan.FromSeconds(10));
+        await _time.WaitForTimerAsync(_start.AddSeconds(100));
+        await host.StopAsync(CancellationToken.None);
+
+        Assert.Equal(2, host.Statistics["Cases"].Succeeded);
+    }
+
     public sealed class Orders(Journal journal)
     {
         [Function("Orders")]
@@ -50,6 +73,16 @@ public sealed class When_a_function_takes_longer_than_the_lock : IAsyncDisposabl
         {
             journal.Write(text);
             await journal.Release.Task;
+        }
+    }
+
+    public sealed class Second(Journal journal)
+    {
+        [Function("Cases")]
+        public async Task Run([ServiceBusTrigger("cases", IsSessionsEnabled = true)] string text, CancellationToken cancellationToken)
+        {
+            journal.Write(text);
+            await journal.Release.Task.WaitAsync(cancellationToken);
         }
     }
 

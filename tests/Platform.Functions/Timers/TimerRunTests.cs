@@ -12,9 +12,9 @@ public sealed class TimerRunTests
     {
         await using var host = Create();
 
-        await host.RunTimerAsync("daily", CancellationToken.None);
+        await host.RunTimerAsync("yearly", CancellationToken.None);
 
-        Assert.Equal(1, host.Statistics["Daily"].Succeeded);
+        Assert.Equal(1, host.Statistics["Yearly"].Succeeded);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class TimerRunTests
 
         var problem = await Assert.ThrowsAsync<ArgumentException>(() => host.RunTimerAsync("Weekly", CancellationToken.None));
 
-        Assert.Contains("'Weekly'. Timers: Broken, Daily.", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("'Weekly'. Timers: Broken, Yearly.", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,9 +43,32 @@ public sealed class TimerRunTests
         await using var host = Create();
         await host.StopAsync(CancellationToken.None);
 
-        var problem = await Assert.ThrowsAsync<InvalidOperationException>(() => host.RunTimerAsync("Daily", CancellationToken.None));
+        var problem = await Assert.ThrowsAsync<InvalidOperationException>(() => host.RunTimerAsync("Yearly", CancellationToken.None));
 
         Assert.Contains("stopped", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StartAsync_YearlySchedule_WaitsADayAtATime()
+    {
+        await using var host = Create();
+
+        await host.StartAsync(CancellationToken.None);
+        await _time.WaitForTimerAsync(_time.GetUtcNow().AddDays(1));
+        _time.Advance(TimeSpan.FromDays(1));
+        await _time.WaitForTimerAsync(_time.GetUtcNow().AddDays(1));
+        await host.StopAsync(CancellationToken.None);
+
+        Assert.Equal(0, host.Statistics["Yearly"].Started);
+    }
+
+    [Fact]
+    public async Task StartAsync_SecondTime_IsRefused()
+    {
+        await using var host = Create();
+        await host.StartAsync(CancellationToken.None);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -65,8 +88,8 @@ public sealed class TimerRunTests
 
     public sealed class Timers
     {
-        [Function("Daily")]
-        public static void Daily([TimerTrigger("0 0 3 1 1 *", UseMonitor = false)] TimerInfo timer) => Assert.Null(timer.ScheduleStatus);
+        [Function("Yearly")]
+        public static void Yearly([TimerTrigger("0 0 3 1 1 *", UseMonitor = false)] TimerInfo timer) => Assert.Null(timer.ScheduleStatus);
 
         [Function("Broken")]
         public static void Broken([TimerTrigger("0 0 3 1 1 *")] TimerInfo timer) =>
