@@ -10,6 +10,10 @@ public sealed class When_messages_come_in_sessions : IAsyncDisposable
         { "extensions": { "serviceBus": { "maxConcurrentSessions": 1, "sessionIdleTimeout": "01:00:00" } } }
         """;
 
+    private const string TwoSessions = """
+        { "extensions": { "serviceBus": { "maxConcurrentSessions": 2, "sessionIdleTimeout": "01:00:00" } } }
+        """;
+
     private readonly TestBroker _broker = TestBroker.Open();
     private readonly Journal _journal = new();
     private EmbeddedFunctionsHost? _host;
@@ -65,6 +69,20 @@ public sealed class When_messages_come_in_sessions : IAsyncDisposable
         await _broker.SendAsync("cases", Message("B", 1));
 
         Assert.Equal("B1", await _journal.NextAsync());
+    }
+
+    [Fact]
+    public async Task Should_interrupt_the_wait_of_an_idle_session_when_the_last_place_is_taken()
+    {
+        await _broker.SendAsync("cases", Message("A", 1));
+        await StartAsync(typeof(HoldsB), TwoSessions);
+        Assert.Equal("A1", await _journal.NextAsync());
+
+        await _broker.SendAsync("cases", Message("B", 1));
+        Assert.Equal("B1", await _journal.NextAsync());
+        await _broker.SendAsync("cases", Message("C", 1));
+
+        Assert.Equal("C1", await _journal.NextAsync());
     }
 
     [Fact]
@@ -151,6 +169,16 @@ public sealed class When_messages_come_in_sessions : IAsyncDisposable
         {
             journal.Write($"{message.SessionId}{message.Body}");
             await journal.Release.Task;
+        }
+    }
+
+    public sealed class HoldsB(Journal journal)
+    {
+        [Function("Cases")]
+        public async Task Run([ServiceBusTrigger("cases", IsSessionsEnabled = true)] ServiceBusReceivedMessage message)
+        {
+            journal.Write($"{message.SessionId}{message.Body}");
+            await (message.SessionId == "B" ? journal.Release.Task : Task.CompletedTask);
         }
     }
 
