@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Sav.Platform.Dataverse.Metadata;
 
-/// <summary>Everything an organisation is made of before it holds a row: stock tables and the installed solution, merged. Immutable.</summary>
+/// <summary>
+/// Everything an organisation is made of before it holds a row: stock tables and the installed solution, merged. Immutable.
+/// </summary>
 public sealed class OrganizationMetadata
 {
     private readonly FrozenDictionary<string, TableMetadata> _tables;

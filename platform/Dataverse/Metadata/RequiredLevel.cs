@@ -1,6 +1,8 @@
 namespace Sav.Platform.Dataverse.Metadata;
 
-/// <summary>Whether a column must have a value. Dataverse itself enforces only <see cref="SystemRequired"/>; forms enforce the rest.</summary>
+/// <summary>
+/// Whether a column must have a value. Dataverse itself enforces only <see cref="SystemRequired"/>; forms enforce the rest.
+/// </summary>
 public enum RequiredLevel
 {
     /// <summary>Optional.</summary>

@@ -1,6 +1,8 @@
 namespace Sav.Platform.Dataverse.Metadata;
 
-/// <summary>The unpacked solution contradicts itself or cannot be read. The message names the file, the line where known, and the remedy.</summary>
+/// <summary>
+/// The unpacked solution contradicts itself or cannot be read. The message names the file, the line where known, and the remedy.
+/// </summary>
 public sealed class SolutionFormatException : Exception
 {
     /// <param name="file">Path of the file inside the solution folder, with forward slashes.</param>

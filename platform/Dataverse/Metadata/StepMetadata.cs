@@ -30,7 +30,9 @@ public sealed class StepMetadata
     /// <summary>The snapshots it is handed.</summary>
     public IReadOnlyList<StepImage> Images { get; init; } = [];
 
-    /// <summary>Full name of the plug-in class without its assembly, <c>Sav.Plugins.Cases.BillClosedCase</c>; null for a service endpoint.</summary>
+    /// <summary>
+    /// Full name of the plug-in class without its assembly, <c>Sav.Plugins.Cases.BillClosedCase</c>; null for a service endpoint.
+    /// </summary>
     public string? PluginTypeName { get; init; }
 
     /// <summary>Id of the service endpoint to notify; null for a plug-in.</summary>

@@ -27,7 +27,7 @@ internal static class StockColumnReader
             Precision = OptionalInteger(file, column, "precision"),
             DateTimeBehavior = type == ColumnType.DateTime ? DateTimeBehavior.UserLocal : null,
             Targets = Targets(file, column),
-            Options = [.. column.Elements("option").Select(option => new OptionMetadata(file.IntegerAttribute(option, "value"), Label(file, option)))],
+            Options = [.. column.Elements("option").Select(option => Option(file, option))],
             DefaultValue = DefaultValue(file, column, type),
             AutoNumberFormat = Optional(column, "autonumber"),
             IsValidForCreate = Optional(column, "create") != "no",
@@ -49,6 +49,10 @@ internal static class StockColumnReader
         IsValidForCreate = false,
         IsValidForUpdate = false,
     };
+
+    /// <summary>An option, a state or a status: its value and label.</summary>
+    public static OptionMetadata Option(XmlFile file, XElement option) =>
+        new(file.IntegerAttribute(option, "value"), Label(file, option));
 
     public static LocalizedText Label(XmlFile file, XElement element, string suffix = "") => new(
     [

@@ -37,7 +37,8 @@ internal static class StockTableReader
         AddStates(file, table);
         foreach (var key in root.Elements("key"))
         {
-            table.Add(new KeyMetadata(file.Attribute(key, "name"), StockColumnReader.Label(file, key), file.Attribute(key, "columns").Split(' ')));
+            var columnsOfKey = file.Attribute(key, "columns").Split(' ');
+            table.Add(new KeyMetadata(file.Attribute(key, "name"), StockColumnReader.Label(file, key), columnsOfKey));
         }
 
         return table;
@@ -58,7 +59,7 @@ internal static class StockTableReader
             Type = ColumnType.State,
             Label = new LocalizedText([KeyValuePair.Create(1033, "Status"), KeyValuePair.Create(1036, "Statut")]),
             RequiredLevel = RequiredLevel.SystemRequired,
-            Options = states.ConvertAll(state => Option(file, state) with { DefaultStatus = file.IntegerAttribute(state, "default") }),
+            Options = states.ConvertAll(state => State(file, state)),
             IsValidForCreate = false,
         });
         table.Add(new ColumnMetadata
@@ -67,13 +68,16 @@ internal static class StockTableReader
             SchemaName = "StatusCode",
             Type = ColumnType.Status,
             Label = new LocalizedText([KeyValuePair.Create(1033, "Status Reason"), KeyValuePair.Create(1036, "Raison du statut")]),
-            Options = [.. states.Elements("status").Select(status => Option(file, status) with { State = file.IntegerAttribute(status.Parent!, "value") })],
+            Options = [.. states.Elements("status").Select(status => Status(file, status))],
         });
         StatusCheck.Check(file, file.Root, table);
     }
 
-    private static OptionMetadata Option(XmlFile file, XElement option) =>
-        new(file.IntegerAttribute(option, "value"), StockColumnReader.Label(file, option));
+    private static OptionMetadata State(XmlFile file, XElement state) =>
+        StockColumnReader.Option(file, state) with { DefaultStatus = file.IntegerAttribute(state, "default") };
+
+    private static OptionMetadata Status(XmlFile file, XElement status) =>
+        StockColumnReader.Option(file, status) with { State = file.IntegerAttribute(status.Parent!, "value") };
 
     private static IEnumerable<RelationshipDraft> ReadRelationships(XmlFile file) =>
         from column in file.Root.Elements("column")

@@ -37,7 +37,8 @@ public sealed class InconsistentSolutionTests : IDisposable
 
         var exception = Refused(Contract, "\"sav_nummer\"");
 
-        Assert.Contains("sav_nummer", File.ReadAllLines(Path.Combine(_solution.Folder, Contract))[exception.Line!.Value - 1], StringComparison.Ordinal);
+        var line = File.ReadAllLines(Path.Combine(_solution.Folder, Contract))[exception.Line!.Value - 1];
+        Assert.Contains("sav_nummer", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +129,7 @@ public sealed class InconsistentSolutionTests : IDisposable
     [Fact]
     public void Read_RelationshipToUnknownTable_IsRefused()
     {
-        _solution.Replace("Other/Relationships/Team.xml", "<ReferencedEntityName>Team</ReferencedEntityName>", "<ReferencedEntityName>Crew</ReferencedEntityName>");
+        _solution.Replace("Other/Relationships/Team.xml", "<ReferencedEntityName>Team<", "<ReferencedEntityName>Crew<");
 
         Refused("Other/Relationships/Team.xml", "\"crew\", which does not exist");
     }
@@ -164,7 +165,10 @@ public sealed class InconsistentSolutionTests : IDisposable
     public void Read_StepOfUnregisteredClass_IsRefused()
     {
         var file = _solution.StepFile(ContractUpdate);
-        _solution.Replace(file, "<PluginTypeName>Sav.Plugins.ServiceContracts.ValidateServiceContract", "<PluginTypeName>Sav.Plugins.Missing");
+        _solution.Replace(
+            file,
+            "<PluginTypeName>Sav.Plugins.ServiceContracts.ValidateServiceContract,",
+            "<PluginTypeName>Sav.Plugins.Missing,");
 
         Refused(file, "\"Sav.Plugins.Missing\"");
     }
@@ -235,8 +239,11 @@ public sealed class InconsistentSolutionTests : IDisposable
     public void Read_CustomTableWithoutSystemColumns_GetsThem()
     {
         _solution.Replace(Contract, "<LogicalName>createdby</LogicalName>", "<LogicalName>sav_other</LogicalName>");
-        _solution.Replace("Other/Relationships/SystemUser.xml", "<ReferencingAttributeName>CreatedBy</ReferencingAttributeName>", "<ReferencingAttributeName>ModifiedBy</ReferencingAttributeName>");
-        _solution.Replace(Contract, "<Type>lookup</Type>\n          <Name>createdby</Name>", "<Type>uniqueidentifier</Type>\n          <Name>createdby</Name>");
+        _solution.Replace(
+            "Other/Relationships/SystemUser.xml",
+            ">CreatedBy</ReferencingAttributeName>",
+            ">ModifiedBy</ReferencingAttributeName>");
+        _solution.Replace(Contract, "lookup</Type>\n          <Name>createdby<", "uniqueidentifier</Type>\n          <Name>createdby<");
 
         var table = SolutionReader.Read(_solution.Folder).FindTable("sav_servicecontract")!;
 

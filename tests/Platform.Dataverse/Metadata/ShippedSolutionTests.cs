@@ -61,7 +61,8 @@ public sealed class ShippedSolutionTests
         Assert.Equal(DateTimeBehavior.DateOnly, contract.Columns["sav_startson"].DateTimeBehavior);
         Assert.Equal(DateTimeBehavior.UserLocal, work.Columns["sav_performedon"].DateTimeBehavior);
         Assert.Equal(ColumnType.Customer, contract.Columns["sav_customerid"].Type);
-        Assert.Equal((0m, 100m, 2), (line.Columns["sav_partspercent"].MinValue, line.Columns["sav_partspercent"].MaxValue, line.Columns["sav_partspercent"].Precision));
+        var percent = line.Columns["sav_partspercent"];
+        Assert.Equal((0m, 100m, 2), (percent.MinValue, percent.MaxValue, percent.Precision));
         Assert.Equal(true, line.Columns["sav_coversdefects"].DefaultValue);
         Assert.Equal(false, line.Columns["sav_coversusagehelp"].DefaultValue);
         Assert.Null(line.Columns["sav_scope"].DefaultValue);

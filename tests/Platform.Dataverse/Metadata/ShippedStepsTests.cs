@@ -15,7 +15,9 @@ public sealed partial class ShippedStepsTests
     [Fact]
     public void Steps_Shipped_AreThoseOfTheDataModel()
     {
-        var registered = Steps.Where(step => step.PluginTypeName is not null).Select(step => $"{step.PluginTypeName}: {step.Message} {step.Table}");
+        var registered = Steps
+            .Where(step => step.PluginTypeName is not null)
+            .Select(step => $"{step.PluginTypeName}: {step.Message} {step.Table}");
 
         Assert.Equal(StepsOfTheDataModel().Order(StringComparer.Ordinal), registered.Order(StringComparer.Ordinal));
     }
@@ -51,8 +53,13 @@ public sealed partial class ShippedStepsTests
     }
 
     [Fact]
-    public void Steps_OfAClosedCase_RecordTheDecisionBeforeBilling() =>
-        Assert.True(Step("Sav.Plugins.Cases.RecordDecision: Update of incident").Rank < Step("Sav.Plugins.Cases.BillClosedCase: Update of incident").Rank);
+    public void Steps_OfAClosedCase_RecordTheDecisionBeforeBilling()
+    {
+        var record = Step("Sav.Plugins.Cases.RecordDecision: Update of incident");
+        var bill = Step("Sav.Plugins.Cases.BillClosedCase: Update of incident");
+
+        Assert.True(record.Rank < bill.Rank);
+    }
 
     [Fact]
     public void Steps_Ids_FollowFromTheirNames() =>

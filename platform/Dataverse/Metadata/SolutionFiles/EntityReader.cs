@@ -65,7 +65,9 @@ internal sealed class EntityReader(
             var column = reader.Read(attribute);
             if (table.HasColumn(column.LogicalName))
             {
-                throw file.Problem(attribute, $"The column \"{column.LogicalName}\" occurs twice in table \"{table.LogicalName}\". Remove one.");
+                throw file.Problem(
+                    attribute,
+                    $"The column \"{column.LogicalName}\" occurs twice in table \"{table.LogicalName}\". Remove one.");
             }
 
             table.Add(column);
@@ -76,8 +78,8 @@ internal sealed class EntityReader(
 
     private string[] TargetsOf(string table, string column)
     {
-        var targets = relationships.Where(relationship => relationship.IsFor(table, column)).Select(relationship => relationship.ReferencedTable);
-        return targets.Any() ? [.. targets] : [.. SystemColumns.TargetsOf(column)];
+        var found = relationships.Where(relationship => relationship.IsFor(table, column)).ToList();
+        return found.Count > 0 ? [.. found.Select(relationship => relationship.ReferencedTable)] : [.. SystemColumns.TargetsOf(column)];
     }
 
     private static void ReadKeys(XmlFile file, XElement entity, TableDraft table)
@@ -85,16 +87,17 @@ internal sealed class EntityReader(
         foreach (var key in entity.Elements("EntityKeys").Elements("EntityKey"))
         {
             var columns = file.Element(key, "EntityKeyAttributes").Elements("AttributeName").ToList();
+            var name = file.Text(key, "LogicalName");
             var unknown = columns.Find(column => !table.HasColumn(column.Value));
             if (unknown is not null)
             {
                 throw file.Problem(
                     unknown,
-                    $"The key \"{file.Text(key, "LogicalName")}\" names the column \"{unknown.Value}\", which table \"{table.LogicalName}\" does not have.");
+                    $"The key \"{name}\" names the column \"{unknown.Value}\", which table \"{table.LogicalName}\" does not have.");
             }
 
             var label = file.Label(key, "displaynames", "displayname");
-            table.Add(new KeyMetadata(file.Text(key, "LogicalName"), label, columns.ConvertAll(column => column.Value)));
+            table.Add(new KeyMetadata(name, label, columns.ConvertAll(column => column.Value)));
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed record RelationshipDraft(
         {
             throw File.Problem(
                 Place,
-                $"The relationship \"{Name}\" names the column \"{ReferencingColumn}\", which is no lookup of table \"{ReferencingTable}\".");
+                $"The relationship \"{Name}\" names \"{ReferencingColumn}\", which is no lookup of table \"{ReferencingTable}\".");
         }
 
         return new RelationshipMetadata(

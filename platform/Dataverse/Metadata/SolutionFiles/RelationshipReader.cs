@@ -19,18 +19,21 @@ internal static class RelationshipReader
         {
             foreach (var element in file.Root.Elements("EntityRelationship"))
             {
-                if (!listed.Remove(file.Attribute(element, "Name")))
+                var name = file.Attribute(element, "Name");
+                if (!listed.Remove(name))
                 {
-                    throw file.Problem(element, $"The relationship \"{element.Attribute("Name")!.Value}\" is not listed in {Index}. Add it there.");
+                    throw file.Problem(element, $"The relationship \"{name}\" is not listed in {Index}. Add it there.");
                 }
 
                 relationships.Add(Read(file, element));
             }
         }
 
-        foreach (var (name, line) in listed)
+        foreach (var (undefined, line) in listed)
         {
-            throw index.Problem(line, $"The relationship \"{name}\" is defined nowhere in Other/Relationships. Add it, or remove this line.");
+            throw index.Problem(
+                line,
+                $"The relationship \"{undefined}\" is defined nowhere in Other/Relationships. Add it, or remove this line.");
         }
 
         return relationships.FindAll(relationship => relationship.ReferencedTable != Owner);

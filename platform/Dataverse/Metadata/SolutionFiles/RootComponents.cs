@@ -29,7 +29,9 @@ internal static class RootComponents
             listed.Add((type, key));
             if (FileOf(type) is { } where && !present.ContainsKey((type, key)))
             {
-                throw manifest.Problem(line, $"The component \"{key}\" of type {type} is missing in {where}. Restore its file, or remove this line.");
+                throw manifest.Problem(
+                    line,
+                    $"The component \"{key}\" of type {type} is missing in {where}. Restore its file, or remove this line.");
             }
         }
 

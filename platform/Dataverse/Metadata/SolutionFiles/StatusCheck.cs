@@ -15,11 +15,14 @@ internal static class StatusCheck
             throw file.Problem(place, $"The status {status.Value} belongs to the state {status.State}, which the table does not have.");
         }
 
-        foreach (var state in states.Where(state => !statuses.Any(status => status.Value == state.DefaultStatus && status.State == state.Value)))
+        foreach (var state in states.Where(state => !statuses.Any(status => IsDefault(status, state))))
         {
             throw file.Problem(place, $"The state {state.Value} has the default status {state.DefaultStatus}, which is none of its own.");
         }
     }
+
+    private static bool IsDefault(OptionMetadata status, OptionMetadata state) =>
+        status.Value == state.DefaultStatus && status.State == state.Value;
 
     private static IReadOnlyList<OptionMetadata> OptionsOf(TableDraft table, ColumnType type) =>
         table.Columns.FirstOrDefault(column => column.Type == type)?.Options ?? [];

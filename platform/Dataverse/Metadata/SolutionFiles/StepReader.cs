@@ -50,7 +50,9 @@ internal sealed class StepReader(
 
         if (step.PluginTypeName is null == step.ServiceEndpointId is null)
         {
-            throw file.Problem(file.Root, "A step runs either a plug-in or a service endpoint. Give one of <PluginTypeName> and <EventHandler>.");
+            throw file.Problem(
+                file.Root,
+                "A step runs either a plug-in or a service endpoint. Give one of <PluginTypeName> and <EventHandler>.");
         }
     }
 
@@ -72,7 +74,9 @@ internal sealed class StepReader(
         var unknown = Array.Find(columns, column => table is null || !table.HasColumn(column));
         return unknown is null
             ? columns
-            : throw file.Problem(parent.Element(element)!, $"\"{unknown}\" is no column of table \"{table?.LogicalName}\". Correct <{element}>.");
+            : throw file.Problem(
+                parent.Element(element)!,
+                $"\"{unknown}\" is no column of table \"{table?.LogicalName}\". Correct <{element}>.");
     }
 
     private static StepImage Image(XmlFile file, XElement image, string message, TableDraft? table)
