@@ -31,9 +31,7 @@ public sealed partial class ShippedStepsTests
         Assert.Equal(["customerid", "sav_installedequipmentid", "sav_reason", "sav_reportedon"], step.FilteringColumns);
         var image = Assert.Single(step.Images);
         Assert.Equal(("PreImage", StepImageType.PreImage), (image.Alias, image.Type));
-        Assert.Equal(
-            [.. step.FilteringColumns, "ticketnumber", "sav_messagesequence", "statecode", "sav_entitlementdecisionid"],
-            image.Columns);
+        Assert.Equal([.. step.FilteringColumns, "transactioncurrencyid", "statecode"], image.Columns);
     }
 
     // A filter sees the columns of the request, not those that an earlier step added.
