@@ -22,7 +22,7 @@ internal sealed class UnbilledWork
 
     public WorkAmount Work { get; }
 
-    /// <summary>Those of a case in the order in which they were written down. A billed line has its split, whatever became of the case since.</summary>
+    /// <summary>Those of a case oldest first; what was written down in the same second, by category and name. A billed line has its split, whatever became of the case since.</summary>
     public static IReadOnlyList<UnbilledWork> Of(Guid caseId, IOrganizationService service)
     {
         var query = new QueryExpression("sav_workline")
@@ -33,6 +33,8 @@ internal sealed class UnbilledWork
         query.Criteria.AddCondition("sav_incidentid", ConditionOperator.Equal, caseId);
         query.Criteria.AddCondition("sav_billableamount", ConditionOperator.Null);
         query.AddOrder("createdon", OrderType.Ascending);
+        query.AddOrder("sav_category", OrderType.Ascending);
+        query.AddOrder("sav_name", OrderType.Ascending);
         query.AddOrder("sav_worklineid", OrderType.Ascending);
         return [.. service.RetrieveMultiple(query).Entities.Select(row => new UnbilledWork(row))];
     }

@@ -1,0 +1,83 @@
+using Microsoft.Xrm.Sdk;
+using Sav.Messages;
+using Sav.Messages.Parts;
+using Sav.Plugins.Tests.Crm;
+
+namespace Sav.Plugins.Tests.PartRequests;
+
+public sealed class RequestPartsTests(Organisation organisation)
+{
+    private readonly Desk _desk = new(organisation);
+
+    [Fact]
+    public void Create_Request_AsksTheWarehouse()
+    {
+        var reference = _desk.Case(usageHelp: true);
+
+        var request = organisation.Create(Request(reference, quantity: 3));
+
+        var message = Assert.Single(organisation.OfCase("sav_integrationmessage", reference));
+        Assert.Equal(MessageTypes.PartsRequested, message.Text("sav_type"));
+        var parts = PayloadJson.Read<PartsRequested>(message.Text("sav_payload"));
+        Assert.Equal(IdempotencyKeys.Parts(request.Id), parts.IdempotencyKey);
+        Assert.Equal(parts.IdempotencyKey, message.Text("sav_externalid"));
+        Assert.Equal((reference.Id, request.Id), (parts.CaseId, parts.PartRequestId));
+        Assert.Equal(organisation.Read(reference).Text("ticketnumber"), parts.CaseNumber);
+        Assert.Equal((_desk.CustomerNumber, _desk.Article, 3), (parts.CustomerNumber, parts.Article, parts.Quantity));
+        Assert.Equal(Organisation.Now, parts.RequestedOn);
+    }
+
+    [Fact]
+    public void Create_TwoRequests_NumbersTheirMessages()
+    {
+        var reference = _desk.Case(_desk.Equipment());
+
+        organisation.Create(Request(reference, quantity: 1));
+        organisation.Create(Request(reference, quantity: 1));
+
+        Assert.Equal(
+            [1, 2, 3],
+            organisation.OfCase("sav_integrationmessage", reference).Select(message => message.GetAttributeValue<int>("sav_sequence")));
+        Assert.Equal(3, organisation.Read(reference).GetAttributeValue<int>("sav_messagesequence"));
+    }
+
+    [Fact]
+    public async Task Create_ManyRequestsAtOnce_GivesEachItsOwnNumber()
+    {
+        var reference = _desk.Case(usageHelp: true);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => organisation.Service.CreateAsync(Request(reference, quantity: 1))));
+
+        Assert.Equal(
+            Enumerable.Range(1, 20),
+            organisation.OfCase("sav_integrationmessage", reference).Select(message => message.GetAttributeValue<int>("sav_sequence")));
+    }
+
+    [Fact]
+    public void Create_ForAClosedCase_IsRefusedAndLeavesNothing()
+    {
+        var reference = _desk.Case(usageHelp: true);
+        _desk.Close(reference);
+
+        Assert.Contains("no part can be requested", CrmRow.Refusal(() => organisation.Create(Request(reference, quantity: 1))));
+        Assert.Empty(organisation.OfCase("sav_partrequest", reference));
+    }
+
+    [Fact]
+    public void Create_QuantityZero_IsRefused()
+    {
+        var reference = _desk.Case(usageHelp: true);
+
+        CrmRow.Refusal(() => organisation.Create(Request(reference, quantity: 0)));
+
+        Assert.Empty(organisation.OfCase("sav_partrequest", reference));
+    }
+
+    private Entity Request(EntityReference reference, int quantity) => new("sav_partrequest")
+    {
+        ["sav_name"] = "Seal",
+        ["sav_incidentid"] = reference,
+        ["sav_productid"] = _desk.Product,
+        ["sav_quantity"] = quantity,
+    };
+}
