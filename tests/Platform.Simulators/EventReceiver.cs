@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ namespace Sav.Platform.Simulators.Tests;
 internal sealed class EventReceiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly Channel<ReceivedEvent> _arrivals = Channel.CreateUnbounded<ReceivedEvent>();
 
     private EventReceiver(WebApplication app) => _app = app;
 
@@ -31,6 +33,15 @@ internal sealed class EventReceiver : IAsyncDisposable
         return receiver;
     }
 
+    /// <summary>Ends when an event about this case has arrived, accepted or not.</summary>
+    public async Task WaitForAsync(string subject)
+    {
+        while ((await _arrivals.Reader.ReadAsync()).Subject != subject)
+        {
+            // Another case.
+        }
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task ReceiveAsync(HttpContext http)
@@ -45,5 +56,6 @@ internal sealed class EventReceiver : IAsyncDisposable
             await reader.ReadToEndAsync());
         http.Response.StatusCode = Answer(received);
         Events.Enqueue(received);
+        _arrivals.Writer.TryWrite(received);
     }
 }

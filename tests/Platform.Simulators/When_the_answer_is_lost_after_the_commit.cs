@@ -57,11 +57,7 @@ public sealed class When_the_answer_is_lost_after_the_commit : IAsyncLifetime
     {
         using var caller = new CancellationTokenSource();
         var post = _client.PostAsync("/invoices", "billing/1", Documents.Invoice(), caller.Token);
-        while (_receiver.Events.IsEmpty)
-        {
-            await Task.Yield();
-        }
-
+        await _receiver.WaitForAsync(Documents.Case);
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => post);
     }

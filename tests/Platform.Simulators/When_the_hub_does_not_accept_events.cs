@@ -81,10 +81,7 @@ public sealed class When_the_hub_does_not_accept_events : IAsyncLifetime
 
         var other = Guid.NewGuid();
         await PostInvoiceAsync(erp, other);
-        while (_receiver.Events.All(e => e.Subject != other.ToString()))
-        {
-            await Task.Yield();
-        }
+        await _receiver.WaitForAsync(other.ToString());
 
         Assert.True(erp.PendingEvents >= 1);
         _receiver.Answer = _ => 202;

@@ -9,6 +9,7 @@ internal sealed class PauseTime(TimeSpan shortestTimeout) : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<Timer> _timeouts = [];
     private DateTimeOffset _now = FixedTime.Now;
+    private (TimeSpan Timeout, TaskCompletionSource Set)? _awaited;
 
     public List<TimeSpan> Pauses { get; } = [];
 
@@ -29,6 +30,17 @@ internal sealed class PauseTime(TimeSpan shortestTimeout) : TimeProvider
         var timer = new Timer(this, () => callback(state));
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Ends when something is guarded by a time-out of exactly this length.</summary>
+    public Task WhenTimeoutIsSetAsync(TimeSpan timeout)
+    {
+        lock (_gate)
+        {
+            return _timeouts.Exists(timer => timer.Due == timeout)
+                ? Task.CompletedTask
+                : (_awaited = (timeout, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))).Value.Set.Task;
+        }
     }
 
     /// <summary>Lets every time-out of exactly this length pass.</summary>
@@ -63,6 +75,11 @@ internal sealed class PauseTime(TimeSpan shortestTimeout) : TimeProvider
                 if (dueTime >= time.ShortestTimeout)
                 {
                     time._timeouts.Add(this);
+                    if (time._awaited is { } awaited && awaited.Timeout == dueTime)
+                    {
+                        awaited.Set.TrySetResult();
+                    }
+
                     return true;
                 }
 
