@@ -56,7 +56,7 @@ internal static class WriteRequests
             row[column] = value;
         }
 
-        row.KeyAttributes = [];
+        row.KeyAttributes = new KeyAttributeCollection();
         await AnswerAsync(request, await request.Service.CreateAsync(row, request.Aborted), isNew: true);
     }
 
