@@ -29,6 +29,7 @@ internal sealed class ContractRule(
     /// <summary>The contracts of the holders of <paramref name="repairable"/>, in the order of the holders' first units.</summary>
     public IReadOnlyList<ImportedContract> Draw(IEnumerable<ImportedEquipment> repairable) =>
         repairable
+            .Where(unit => unit.CustomerNumber != CustomerRegister.UnknownNumber)
             .GroupBy(unit => unit.CustomerNumber)
             .Where(holding => choice.Share("contract", holding.Key) < CustomerShare)
             .Select(holding => Draw(holding.Key, holding.ToList()))
