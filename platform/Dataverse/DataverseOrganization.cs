@@ -30,7 +30,9 @@ public sealed class DataverseOrganization : IAsyncDisposable
     /// <param name="options">Where the solution and the store are.</param>
     /// <param name="ct">Gives up before the store is open.</param>
     /// <exception cref="SolutionFormatException">The solution contradicts itself.</exception>
-    /// <exception cref="InvalidOperationException">A step names a class that is not in the plug-in assemblies.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A step names a class that is not in the plug-in assemblies, or another process has the store open.
+    /// </exception>
     public static Task<DataverseOrganization> OpenAsync(DataverseOptions options, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -21,6 +21,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
     private readonly FrozenDictionary<string, MessageHandler> _messages = MessageCatalog.All.ToFrozenDictionary(message => message.Name);
     private readonly ConcurrentDictionary<StepImage, RowReading> _imageReadings = new();
     private readonly ConcurrentDictionary<StoredTable, RowReading> _allColumns = new();
+    private readonly StoreLock _lock;
     private readonly StoreReaders _readers;
     private readonly StoreWriter _writer;
 
@@ -33,6 +34,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         Queries = new QueryTranslator(Schema);
         Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies));
 
+        _lock = new StoreLock(options.StoreFile);
         var connection = StoreConnection.OpenWriter(options.StoreFile);
         SchemaInstaller.Install(connection, Schema);
         Counters = new Counters(connection);
@@ -158,6 +160,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         await Jobs.DisposeAsync().ConfigureAwait(false);
         _writer.Dispose();
         _readers.Dispose();
+        _lock.Dispose();
     }
 
     private StepSet StepsOf(MessageHandler handler, OrganizationRequest request) =>

@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using Microsoft.Xrm.Sdk;
 
@@ -9,10 +10,13 @@ internal static class RemoteContext
     // Microsoft, "Azure integration": above this size the context is posted without its contents.
     private const int LargestMessage = 192 * 1024;
 
-    private static readonly DataContractJsonSerializer Serializer = new(typeof(RemoteExecutionContext));
+    private static readonly DataContractJsonSerializer Json = new(typeof(RemoteExecutionContext));
 
-    /// <summary>The context with everything in it.</summary>
-    public static byte[] Write(IPluginExecutionContext context) => Write(Copy(context, withContents: true));
+    // JSON forgets which of its strings were ids and dates; a plug-in must get back what the pipeline had.
+    private static readonly DataContractSerializer Xml = new(typeof(RemoteExecutionContext));
+
+    /// <summary>The context with everything in it, for a plug-in.</summary>
+    public static byte[] WriteForPlugin(IPluginExecutionContext context) => Write(Xml, Copy(context, withContents: true));
 
     /// <summary>
     /// The context as a service endpoint gets it: above 192 KB without parent, input parameters and images, and with
@@ -20,7 +24,7 @@ internal static class RemoteContext
     /// </summary>
     public static byte[] WriteForEndpoint(IPluginExecutionContext context)
     {
-        var body = Write(context);
+        var body = Write(Json, Copy(context, withContents: true));
         if (body.Length <= LargestMessage)
         {
             return body;
@@ -29,19 +33,20 @@ internal static class RemoteContext
         var stripped = Copy(context, withContents: false);
         stripped.ParentContext = null;
         stripped.SharedVariables["MessageMaxSizeExceeded"] = true;
-        return Write(stripped);
+        return Write(Json, stripped);
     }
 
+    /// <summary>Reads what was written for a plug-in.</summary>
     public static RemoteExecutionContext Read(byte[] body)
     {
         using var stream = new MemoryStream(body, writable: false);
-        return (RemoteExecutionContext)Serializer.ReadObject(stream)!;
+        return (RemoteExecutionContext)Xml.ReadObject(stream)!;
     }
 
-    private static byte[] Write(RemoteExecutionContext context)
+    private static byte[] Write(XmlObjectSerializer serializer, RemoteExecutionContext context)
     {
         using var stream = new MemoryStream();
-        Serializer.WriteObject(stream, context);
+        serializer.WriteObject(stream, context);
         return stream.ToArray();
     }
 

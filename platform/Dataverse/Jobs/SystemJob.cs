@@ -25,7 +25,7 @@ internal sealed record SystemJob(Guid Id, Step Step, byte[] Body, Guid Correlati
     {
         var context = new PluginContext(operation, step, operation.SharedVariables, operation.Call.Parent);
         images.Give(step, context);
-        var body = step.Endpoint is null ? RemoteContext.Write(context) : RemoteContext.WriteForEndpoint(context);
+        var body = step.Endpoint is null ? RemoteContext.WriteForPlugin(context) : RemoteContext.WriteForEndpoint(context);
         var job = new SystemJob(Guid.CreateVersion7(new DateTimeOffset(operation.CreatedOn)), step, body, operation.Call.CorrelationId);
         RowStore.Insert(operation.Connection, operation.Organization.Table(TableName), job.ToRow(operation));
         return job;

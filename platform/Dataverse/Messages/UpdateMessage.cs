@@ -23,6 +23,7 @@ internal sealed class UpdateMessage : PipelineMessage
         target.Id = References.Resolve(call.Session!.Connection, table, id, given.KeyAttributes);
         PlatformColumns.RemoveProtected(table, target, isNew: false);
         ColumnCheck.Check(table, target);
+        CaseRules.CheckUpdate(table, target, call);
         var operation = new Operation(Name, table, call, request) { Id = target.Id, Input = { ["Target"] = target } };
         operation.Input["ConcurrencyBehavior"] = request.Get<ConcurrencyBehavior>("ConcurrencyBehavior");
         return operation;

@@ -47,6 +47,27 @@ public sealed class ServiceEndpointTests
     }
 
     [Fact]
+    public async Task Kill_WhilePosting_PostsAgainWithTheSameIdAfterwards()
+    {
+        var before = new TaskCompletionSource<Guid>();
+        await using var organization = await TestOrganization.OpenAsync(
+            async (message, ct) =>
+            {
+                before.SetResult(message.MessageId);
+                await Task.Delay(Timeout.Infinite, ct);
+            },
+            Endpoint(StepMode.Asynchronous));
+        var account = organization.CreateAccount();
+        var id = await before.Task;
+
+        await using var after = await organization.OpenAfterKill(Take);
+        await after.Organization.DrainAsync(CancellationToken.None);
+
+        Assert.Equal(id, Assert.Single(_posted).MessageId);
+        Assert.Equal("Contoso", after.Read("account", account)["name"]);
+    }
+
+    [Fact]
     public async Task Create_NobodyListens_KeepsTheJobForLater()
     {
         await using var organization = await TestOrganization.OpenAsync(sink: null, Endpoint(StepMode.Asynchronous));

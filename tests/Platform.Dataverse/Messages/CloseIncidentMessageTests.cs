@@ -67,6 +67,19 @@ public sealed class CloseIncidentMessageTests
         AssertFault.Has(unchecked((int)0x80048408), () => Close(organization, id, status: 6));
     }
 
+    [Fact]
+    public async Task Update_CaseToResolved_IsRefused()
+    {
+        await using var organization = await TestOrganization.OpenAsync();
+        var id = CreateIncident(organization);
+
+        var fault = AssertFault.Has(
+            unchecked((int)0x80040203),
+            () => organization.Service.Update(new Entity("incident", id) { ["statecode"] = new OptionSetValue(1) }));
+
+        Assert.Contains("use the CloseIncidentRequest message instead", fault.Message, StringComparison.Ordinal);
+    }
+
     private static Guid CreateIncident(TestOrganization organization) => organization.Service.Create(new Entity("incident")
     {
         ["title"] = "x", ["customerid"] = new EntityReference("account", organization.CreateAccount()),

@@ -51,6 +51,23 @@ internal sealed class TestOrganization : IAsyncDisposable
         await StartAsync();
     }
 
+    /// <summary>Opens the store as a killed process has left it: what was committed, and nothing of what was in memory.</summary>
+    /// <param name="sink">Takes what is posted from now on.</param>
+    public async Task<TestOrganization> OpenAfterKill(ServiceEndpointSink sink)
+    {
+        var after = new TestOrganization(sink, [.. _metadata.Steps]);
+        foreach (var file in Directory.GetFiles(_folder, "store.db*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(after._folder, Path.GetFileName(file)));
+        }
+
+        await after.StartAsync();
+        return after;
+    }
+
+    /// <summary>Opens the same store a second time.</summary>
+    public Task OpenTwice() => StartAsync();
+
     /// <summary>Moves the clock each time somebody waits for it, until the task ends.</summary>
     public async Task AdvanceUntil(Task task)
     {
