@@ -1,1 +1,1 @@
-return 0;
+return await Sav.Hub.Commands.HubCommandLine.RunAsync(args);

@@ -13,7 +13,7 @@ public sealed class StaffRules
     private const int Parts = 743120002;
     private const int Assistance = 743120003;
 
-    private readonly int _seed;
+    private readonly SeededChoice _choice;
     private readonly Dictionary<string, string> _articleBySerial;
     private readonly ILookup<string, SparePart> _partsByArticle;
     private readonly Dictionary<string, ImportedArticle> _articles;
@@ -21,7 +21,7 @@ public sealed class StaffRules
     /// <summary>Rules for one organisation.</summary>
     public StaffRules(ImportedOrganisation organisation, int seed)
     {
-        _seed = seed;
+        _choice = new SeededChoice(seed);
         _articleBySerial = organisation.Equipment.ToDictionary(e => e.Serial, e => e.Article, StringComparer.Ordinal);
         _partsByArticle = organisation.BillOfMaterials.ToLookup(p => p.Article, StringComparer.Ordinal);
         _articles = organisation.Articles.ToDictionary(a => a.Number, StringComparer.Ordinal);
@@ -47,33 +47,32 @@ public sealed class StaffRules
     /// <summary>The plan for <paramref name="item"/>; always at least one line.</summary>
     public WorkPlan Plan(ImportedCase item)
     {
-        var draw = new Draw(_seed, item.ExternalNumber);
-        return item.Reason == CaseReason.UsageHelp ? Help(draw) : Repair(item, draw);
+        return item.Reason == CaseReason.UsageHelp ? Help(item) : Repair(item);
     }
 
-    private static WorkPlan Help(Draw draw)
+    private WorkPlan Help(ImportedCase item)
     {
-        var hours = draw.Between(1, 4, "assistance") * 0.25m;
+        var hours = Between(1, 4, "assistance", item) * 0.25m;
         return new WorkPlan([new PlannedLine(Assistance, "Aide à l'utilisation / usage help", null, hours, AssistanceHour)], []);
     }
 
-    private WorkPlan Repair(ImportedCase item, Draw draw)
+    private WorkPlan Repair(ImportedCase item)
     {
         var lines = new List<PlannedLine>();
         var repairs = item.Result is RepairResult.Repaired or RepairResult.Repairable;
-        var (task, hours) = repairs ? ("Réparation / repair", draw.Between(2, 10, "labour") * 0.25m) : ("Diagnostic / diagnosis", 0.5m);
+        var (task, hours) = repairs ? ("Réparation / repair", Between(2, 10, "labour", item) * 0.25m) : ("Diagnostic / diagnosis", 0.5m);
         lines.Add(new PlannedLine(Labour, task, null, hours, LabourHour));
-        if (draw.Happens(50, "visit"))
+        if (Between(1, 2, "visit", item) == 1)
         {
-            lines.Add(new PlannedLine(Travel, "Déplacement / travel", null, draw.Between(10, 60, "kilometres"), TravelKilometre));
+            lines.Add(new PlannedLine(Travel, "Déplacement / travel", null, Between(10, 60, "kilometres", item), TravelKilometre));
         }
 
-        var parts = repairs ? ChooseParts(item, draw) : [];
+        var parts = repairs ? ChooseParts(item) : [];
         lines.AddRange(parts.Select(p => new PlannedLine(Parts, p.Name, p.Article, p.Quantity, _articles[p.Article].ListPrice)));
         return new WorkPlan(lines, parts);
     }
 
-    private List<PlannedPart> ChooseParts(ImportedCase item, Draw draw)
+    private List<PlannedPart> ChooseParts(ImportedCase item)
     {
         if (item.EquipmentSerial is null || !_articleBySerial.TryGetValue(item.EquipmentSerial, out var article))
         {
@@ -82,15 +81,18 @@ public sealed class StaffRules
 
         // Parts without a price cannot be billed, so staff do not take them from the shelf without asking.
         var candidates = _partsByArticle[article].Select(p => _articles[p.Part]).Where(a => a.ListPrice > 0).ToList();
-        var wanted = Math.Min(candidates.Count, item.Result == RepairResult.Repairable ? draw.Between(1, 2, "parts") : draw.Between(0, 1, "parts"));
+        var wanted = Math.Min(candidates.Count, item.Result == RepairResult.Repairable ? Between(1, 2, "parts", item) : Between(0, 1, "parts", item));
         var parts = new List<PlannedPart>();
         for (var i = 0; i < wanted; i++)
         {
-            var part = candidates[draw.Between(0, candidates.Count - 1, $"part {i}")];
+            var part = candidates[Between(0, candidates.Count - 1, $"part {i}", item)];
             candidates.Remove(part);
-            parts.Add(new PlannedPart(part.Number, part.Name, draw.Between(1, 2, $"pieces {i}")));
+            parts.Add(new PlannedPart(part.Number, part.Name, Between(1, 2, $"pieces {i}", item)));
         }
 
         return parts;
     }
+
+    private int Between(int from, int to, string purpose, ImportedCase item) =>
+        from + _choice.Pick($"staff {purpose}", item.ExternalNumber, to - from + 1);
 }

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Sav.Hub.Commands;
+
+/// <summary>Options that more than one command takes.</summary>
+internal static class Options
+{
+    public static Option<string?> Data() => new("--data") { Description = "Folder of the public data; without it the sample organisation.", HelpName = "DIR" };
+
+    public static Option<int> Seed() => new("--seed") { Description = "Seed of every seeded rule.", HelpName = "S", DefaultValueFactory = _ => 1 };
+
+    public static Option<string?> Store(string description) => new("--store") { Description = description, HelpName = "DIR" };
+
+    public static Option<int?> Cases()
+    {
+        var option = new Option<int?>("--cases") { Description = "Only the first N cases in the order of their report.", HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+            {
+                result.AddError("'--cases' must be 1 or more.");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using Sav.Hub.OneMachine;
+using Sav.Hub.Reporting;
+using Sav.Hub.Running;
+
+namespace Sav.Hub.Commands;
+
+/// <summary><c>hub serve</c>: the same platform, kept up for people and programs to try.</summary>
+internal static class ServeCommand
+{
+    private const string Url = "http://127.0.0.1:5080";
+
+    public static Command Create()
+    {
+        var data = Options.Data();
+        var seed = Options.Seed();
+        var store = Options.Store("Folder that keeps the databases; without it a temporary one.");
+        var command = new Command("serve", $"Stay up: Dataverse Web API and ERP events endpoint on {Url}.") { data, seed, store };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(data), parsed.GetValue(seed), parsed.GetValue(store), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? data, int seed, string? path, CancellationToken cancellation)
+    {
+        using var store = path is null ? StoreFolder.Temporary() : StoreFolder.Open(path);
+        var state = store.ReadState();
+        var progress = new PlainProgress(Console.Out);
+        await using var host = await StartAsync(store, state?.Seed ?? seed, cancellation);
+        if (state is null or { Imported: false })
+        {
+            state ??= new RunState(data is null ? null : Path.GetFullPath(data), seed, null, Imported: false);
+            store.WriteState(state);
+            await OrganisationLoad.LoadAsync(host, OrganisationReading.Read(state, progress, out _), progress, cancellation);
+            store.WriteState(state with { Imported = true });
+        }
+
+        progress.Say($"Dataverse Web API   {new Uri(host.Address, "api/data/v9.2/")}");
+        progress.Say($"ERP events          {new Uri(host.Address, "api/erp/events")}");
+        progress.Say($"ERP simulator       {host.Erp.BaseAddress}");
+        progress.Say($"warehouse simulator {host.Warehouse.BaseAddress}");
+        progress.Say("Ctrl+C stops.");
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return 0;
+    }
+
+    private static async Task<HubHost> StartAsync(StoreFolder store, int seed, CancellationToken cancellation)
+    {
+        try
+        {
+            return await HubHost.StartAsync(
+                new HubHostOptions { Store = store, Seed = seed, Url = Url, LogLevel = LogLevel.Information }, cancellation);
+        }
+        catch (IOException e)
+        {
+            throw new UsageException($"{Url} cannot be listened on: {e.Message} Stop the program that uses the port.", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using Sav.Hub.Import;
+using Sav.Hub.OneMachine;
+using Sav.Hub.Reconciliation;
+using Sav.Hub.Staff;
+
+namespace Sav.Hub.Running;
+
+/// <summary>One run: import, cases, answers, check. It can be interrupted at any moment and resumed on the same store.</summary>
+public sealed class HubRun
+{
+    private const int Colleagues = 64;
+
+    private readonly RunState _state;
+    private readonly IRunProgress _progress;
+    private readonly TimeProvider _time = TimeProvider.System;
+    private readonly List<Stage> _stages = [];
+
+    private HubRun(RunState state, IRunProgress progress)
+    {
+        _state = state;
+        _progress = progress;
+    }
+
+    /// <summary>Runs to the end.</summary>
+    /// <exception cref="UsageException">The store cannot be used as asked.</exception>
+    /// <exception cref="ImportException">The data cannot be read; nothing was written.</exception>
+    public static async Task<RunReport> ExecuteAsync(RunOptions options, IRunProgress progress, CancellationToken cancellation)
+    {
+        using var store = options.Store is null ? StoreFolder.Temporary() : StoreFolder.Open(options.Store);
+        var state = RunStart.Decide(options, store.ReadState());
+        return await new HubRun(state, progress).ExecuteAsync(store, cancellation);
+    }
+
+    private async Task<RunReport> ExecuteAsync(StoreFolder store, CancellationToken cancellation)
+    {
+        var started = _time.GetTimestamp();
+        var organisation = OrganisationReading.Read(_state, _progress, out var rows);
+        _stages.Add(new Stage("read", rows, "rows", _time.GetElapsedTime(started)));
+        foreach (var rule in StaffRules.InWords)
+        {
+            _progress.Say($"  {rule}");
+        }
+
+        await using var host = await HubHost.StartAsync(new HubHostOptions { Store = store, Seed = _state.Seed }, cancellation);
+        store.WriteState(_state);
+        if (!_state.Imported)
+        {
+            await ImportAsync(host, organisation, cancellation);
+            store.WriteState(_state with { Imported = true });
+        }
+
+        await WorkOnCasesAsync(host, organisation, cancellation);
+        return await ReportAsync(host, organisation, cancellation);
+    }
+
+    private async Task ImportAsync(HubHost host, ImportedOrganisation organisation, CancellationToken cancellation)
+    {
+        var started = _time.GetTimestamp();
+        var rows = await OrganisationLoad.LoadAsync(host, organisation, _progress, cancellation);
+        _stages.Add(new Stage("import", rows, "rows", _time.GetElapsedTime(started)));
+    }
+
+    private async Task WorkOnCasesAsync(HubHost host, ImportedOrganisation organisation, CancellationToken cancellation)
+    {
+        var index = await OrganisationIndex.ReadAsync(host.Crm.Service, cancellation);
+        var desk = new CaseDesk(host.Crm.Service, index, new StaffRules(organisation, _state.Seed));
+        var room = new StaffRoom(desk, Colleagues);
+        var started = _time.GetTimestamp();
+
+        using var watching = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task[] watches =
+        [
+            new AnswerWatch(host.Crm.Service, _time, room.Answered).WatchAsync(watching.Token),
+            ShowAsync(room, organisation.Cases.Count, watching.Token),
+        ];
+        try
+        {
+            await room.WorkAsync(organisation.Cases, cancellation);
+            _stages.Add(new Stage("work on cases", organisation.Cases.Count, "cases", _time.GetElapsedTime(started)));
+            await host.WaitUntilQuietAsync(cancellation);
+            _stages.Add(new Stage("to the last answer", organisation.Cases.Count, "cases", _time.GetElapsedTime(started)));
+        }
+        finally
+        {
+            await watching.CancelAsync();
+            await Task.WhenAll(watches).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        _progress.Report("cases", organisation.Cases.Count, organisation.Cases.Count);
+    }
+
+    private async Task ShowAsync(StaffRoom room, int total, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            _progress.Report("cases", room.Finished, total);
+            await Task.Delay(TimeSpan.FromMilliseconds(250), _time, cancellation);
+        }
+    }
+
+    private async Task<RunReport> ReportAsync(HubHost host, ImportedOrganisation organisation, CancellationToken cancellation)
+    {
+        var started = _time.GetTimestamp();
+        var check = await ReconciliationRun.ExecuteAsync(host, cancellation);
+        var figures = await CrmFigures.ReadAsync(host.Crm.Service, cancellation);
+        _stages.Add(new Stage("check", check.Effects, "effects", _time.GetElapsedTime(started)));
+        return new RunReport
+        {
+            Source = _state.Data ?? organisation.Name,
+            Seed = _state.Seed,
+            Currency = organisation.Currency,
+            Cases = check.Cases,
+            Outcomes = figures.Outcomes,
+            Ends = figures.Ends,
+            Billed = figures.Billed,
+            Covered = figures.Covered,
+            Quoted = figures.Quoted,
+            PartsShipped = figures.PartsShipped,
+            PartsBackordered = figures.PartsBackordered,
+            Messages = figures.Messages,
+            DeadLetters = (await host.Bus.GetCountsAsync(cancellation)).Sum(c => c.DeadLettered),
+            Stages = _stages,
+            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+            Check = check,
+        };
+    }
+}

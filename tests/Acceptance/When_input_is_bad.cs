@@ -1,0 +1,49 @@
+namespace Sav.Acceptance.Tests;
+
+public sealed class When_input_is_bad
+{
+    [Theory]
+    [InlineData("--cases", "run", "--cases", "many")]
+    [InlineData("--cases", "run", "--cases", "0")]
+    [InlineData("--colour", "run", "--colour", "red")]
+    [InlineData("no-such-folder", "run", "--data", "no-such-folder")]
+    [InlineData("--store", "run", "--resume")]
+    [InlineData("no-such-file.json", "decide", "--file", "no-such-file.json")]
+    [InlineData("--store", "import", "--data", "no-such-folder")]
+    [InlineData("/no/such/folder/report.json", "run", "--json", "/no/such/folder/report.json")]
+    public async Task Should_say_it_in_one_line_and_end_with_status_2(string named, params string[] arguments)
+    {
+        var (exitCode, output, error) = await HubProcess.RunAsync(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(named, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task Should_name_file_line_and_remedy_of_a_malformed_row_and_write_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("sav-bad-").FullName;
+        var data = Path.Combine(folder, "data");
+        var store = Path.Combine(folder, "store");
+        CopySampleTo(data);
+        await File.AppendAllTextAsync(Path.Combine(data, "stock.csv"), "PI-POMPE,Annecy,many\n", TestContext.Current.CancellationToken);
+        var line = File.ReadAllLines(Path.Combine(data, "stock.csv")).Length;
+
+        var (exitCode, _, error) = await HubProcess.RunAsync("import", "--data", data, "--store", store);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"stock.csv, line {line}", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.False(Directory.Exists(store));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static void CopySampleTo(string data)
+    {
+        Directory.CreateDirectory(data);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples", "organisation")))
+        {
+            File.Copy(file, Path.Combine(data, Path.GetFileName(file)));
+        }
+    }
+}

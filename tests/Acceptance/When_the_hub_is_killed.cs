@@ -1,0 +1,72 @@
+using Microsoft.Data.Sqlite;
+
+namespace Sav.Acceptance.Tests;
+
+public sealed class When_the_hub_is_killed
+{
+    /// <summary>Each time, the kill comes when so many cases are closed: early, in the middle and late in the run.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(80)]
+    public async Task Should_finish_after_resume_with_nothing_missing_and_nothing_double(int casesClosedBefore)
+    {
+        var store = Directory.CreateTempSubdirectory("sav-kill-").FullName;
+        try
+        {
+            using (var run = HubProcess.Start("run", "--store", store))
+            {
+                await WaitForClosedCasesAsync(Path.Combine(store, "crm.db"), casesClosedBefore);
+                await run.KillAsync();
+            }
+
+            var (exitCode, output, error) = await HubProcess.RunAsync("run", "--store", store, "--resume");
+
+            Assert.True(exitCode == 0, output + error);
+            Assert.Contains("0 missing, 0 double", output);
+        }
+        finally
+        {
+            Directory.Delete(store, recursive: true);
+        }
+    }
+
+    private static async Task WaitForClosedCasesAsync(string database, int wanted)
+    {
+        var patience = TimeSpan.FromMinutes(2);
+        var started = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(started) < patience)
+        {
+            if (CountClosedCases(database) >= wanted)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"The run did not close {wanted} cases within {patience}.");
+    }
+
+    private static long CountClosedCases(string database)
+    {
+        if (!File.Exists(database))
+        {
+            return 0;
+        }
+
+        try
+        {
+            using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "select count(*) from incident where statecode = 1";
+            return (long)command.ExecuteScalar()!;
+        }
+        catch (SqliteException)
+        {
+            // The run has not got as far as its tables.
+            return 0;
+        }
+    }
+}
