@@ -13,7 +13,7 @@ internal sealed class SignalSink(ServiceBusClient client) : IAsyncDisposable
     {
         var sender = _senders.GetOrAdd(message.Path, client.CreateSender);
         return sender.SendMessageAsync(
-            new ServiceBusMessage(message.Body) { MessageId = message.MessageId, ContentType = "application/json" }, cancellation);
+            new ServiceBusMessage(message.Body) { MessageId = message.MessageId.ToString("D"), ContentType = "application/json" }, cancellation);
     }
 
     public async ValueTask DisposeAsync()
