@@ -8,7 +8,7 @@ namespace Sav.Messages;
 /// </summary>
 public static class IdempotencyKeys
 {
-    /// <summary>Key of billing a case after its <paramref name="revision"/>th closure (1, 2, …).</summary>
+    /// <summary>Key of billing a case at the closure that is its <paramref name="revision"/>th with work to bill (1, 2, …).</summary>
     public static string Billing(Guid caseId, int revision) => Key("billing", caseId, revision);
 
     /// <summary>Key of the quote that decision <paramref name="decisionRevision"/> (1, 2, …) of a case asked for.</summary>

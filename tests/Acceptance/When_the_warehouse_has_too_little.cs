@@ -14,7 +14,7 @@ public sealed class When_the_warehouse_has_too_little
         Assert.Equal(2, request.GetAttributeValue<int>("sav_shippedquantity"));
         Assert.Equal(1, request.GetAttributeValue<int>("sav_backorderedquantity"));
         Assert.True(request.Contains("sav_expectedon"));
-        Assert.Equal(Assert.Single(await hub.DocumentsAsync()).Number, request.GetAttributeValue<string>("sav_shipmentnumber"));
+        Assert.Equal(Assert.Single(await hub.DocumentsAsync()).Number, request.GetAttributeValue<string>("sav_ordernumber"));
         Assert.Empty((await hub.CheckAsync()).Findings);
     }
 }

@@ -39,7 +39,7 @@ public sealed class CaseEventTests
     {
         var change = Maps.Mapper.Map<PartChange>(new PartsShipped { PartRequestId = _id, Quantity = 2, DocumentNumber = "ORD-000001" });
 
-        Assert.Equal(new PartChange { PartRequestId = _id, ShippedNow = 2, ShipmentNumber = "ORD-000001" }, change);
+        Assert.Equal(new PartChange { PartRequestId = _id, ShippedNow = 2, OrderNumber = "ORD-000001" }, change);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class CaseEventTests
         var later = new PartsBackordered { PartRequestId = _id, Quantity = 1, DocumentNumber = "ORD-000001", ExpectedOn = "2026-03-09" };
 
         Assert.Equal(
-            new PartChange { PartRequestId = _id, Backordered = 1, ExpectedOn = new DateTime(2026, 3, 9) },
+            new PartChange { PartRequestId = _id, Backordered = 1, ExpectedOn = new DateTime(2026, 3, 9), OrderNumber = "ORD-000001" },
             Maps.Mapper.Map<PartChange>(later));
     }
 }

@@ -25,19 +25,14 @@ internal static class PartRules
         var backordered = Math.Min(announced, Math.Max(0, quantity - shipped));
         var expectedOn = change.ExpectedOn ?? current.GetAttributeValue<DateTime?>(PartRequestColumns.ExpectedOn);
 
-        var row = new Entity(PartRequestColumns.Table, change.PartRequestId)
+        return new Entity(PartRequestColumns.Table, change.PartRequestId)
         {
+            [PartRequestColumns.OrderNumber] = change.OrderNumber,
             [PartRequestColumns.ShippedQuantity] = shipped,
             [PartRequestColumns.BackorderedQuantity] = backordered,
             [PartRequestColumns.ExpectedOn] = backordered > 0 ? expectedOn : null,
             [PartRequestColumns.Fulfilment] = new OptionSetValue((int)FulfilmentOf(quantity, shipped, backordered)),
         };
-        if (change.ShipmentNumber is not null)
-        {
-            row[PartRequestColumns.ShipmentNumber] = change.ShipmentNumber;
-        }
-
-        return row;
     }
 
     private static Fulfilment FulfilmentOf(int quantity, int shipped, int backordered) => backordered switch

@@ -6,4 +6,6 @@ namespace Sav.Hub.Reconciliation;
 /// <param name="CaseNumber">Ticket number, for people.</param>
 /// <param name="Amount">What the case says the customer owes; null where the effect carries no amount.</param>
 /// <param name="RecordedDocument">Document number on the case; null where no answer arrived.</param>
-public sealed record CaseEffect(string Key, EffectKind Kind, string CaseNumber, decimal? Amount, string? RecordedDocument);
+/// <param name="IsSuperseded">A later effect of the same kind has put its own document number on the case.</param>
+public sealed record CaseEffect(
+    string Key, EffectKind Kind, string CaseNumber, decimal? Amount, string? RecordedDocument, bool IsSuperseded = false);

@@ -18,46 +18,58 @@ public sealed record CrmSides(int Cases, IReadOnlyList<CaseEffect> Effects, IRea
         var cases = await Rows.AllAsync(crm, Query(
             "incident", "ticketnumber", "statecode", "sav_closedrevision", "sav_billedamount", "sav_invoicenumber", "sav_quotenumber"), cancellation);
         var decisions = await Rows.AllAsync(crm, QuoteDecisions(), cancellation);
-        var parts = await Rows.AllAsync(crm, Query("sav_partrequest", "sav_incidentid", "sav_shipmentnumber"), cancellation);
+        var parts = await Rows.AllAsync(crm, Query("sav_partrequest", "sav_incidentid", "sav_ordernumber"), cancellation);
+        var unbilled = (await Rows.AllAsync(crm, UnbilledWork(), cancellation)).Select(line => line.LookupOf("sav_incidentid")).ToHashSet();
         var messages = await Rows.AllAsync(crm, OutboundMessages(), cancellation);
 
         var byId = cases.ToDictionary(c => c.Id);
-        var effects = cases.SelectMany(Billings)
-            .Concat(decisions.Select(d => Quote(d, byId)))
+        var effects = cases.SelectMany(c => Billings(c, unbilled.Contains(c.Id)))
+            .Concat(Quotes(decisions, byId))
             .Concat(parts.Select(p => Parts(p, byId)))
             .ToList();
         return new CrmSides(cases.Count, effects, [.. messages.Select(m => Message(m, byId))]);
     }
 
-    private static IEnumerable<CaseEffect> Billings(Entity row)
+    private static IEnumerable<CaseEffect> Billings(Entity row, bool hasUnbilledWork)
     {
-        var closures = row.GetAttributeValue<int?>("sav_closedrevision") ?? 0;
-        for (var revision = 1; revision <= closures; revision++)
+        var billed = row.GetAttributeValue<int?>("sav_closedrevision") ?? 0;
+
+        // A closed case with work that no closure billed asks for one more document, which nobody will find.
+        var wanted = billed + (hasUnbilledWork ? 1 : 0);
+        for (var revision = 1; revision <= wanted; revision++)
         {
-            // The case keeps the amount and the document of its last closure only.
-            var last = revision == closures;
-            yield return new CaseEffect(
-                IdempotencyKeys.Billing(row.Id, revision),
-                EffectKind.Billing,
-                Number(row),
-                last ? row.AmountOf("sav_billedamount") : null,
-                row.GetAttributeValue<string>("sav_invoicenumber"));
+            yield return Billing(row, revision, isOnly: wanted == 1, isLast: revision == wanted);
         }
     }
 
-    private static CaseEffect Quote(Entity decision, Dictionary<Guid, Entity> cases)
-    {
-        var row = cases[decision.LookupOf("sav_incidentid")];
-        var key = IdempotencyKeys.Quote(row.Id, decision.GetAttributeValue<int>("sav_revision"));
-        return new CaseEffect(key, EffectKind.Quote, Number(row), null, row.GetAttributeValue<string>("sav_quotenumber"));
-    }
+    // The case keeps the sum of its closures, and the document of the last.
+    private static CaseEffect Billing(Entity row, int revision, bool isOnly, bool isLast) => new(
+        IdempotencyKeys.Billing(row.Id, revision),
+        EffectKind.Billing,
+        Number(row),
+        isOnly ? row.AmountOf("sav_billedamount") : null,
+        row.GetAttributeValue<string>("sav_invoicenumber"),
+        IsSuperseded: !isLast);
+
+    private static IEnumerable<CaseEffect> Quotes(List<Entity> decisions, Dictionary<Guid, Entity> cases) =>
+        from decision in decisions
+        group decision.GetAttributeValue<int>("sav_revision") by cases[decision.LookupOf("sav_incidentid")] into revisions
+        let last = revisions.Max()
+        from revision in revisions
+        select new CaseEffect(
+            IdempotencyKeys.Quote(revisions.Key.Id, revision),
+            EffectKind.Quote,
+            Number(revisions.Key),
+            null,
+            revisions.Key.GetAttributeValue<string>("sav_quotenumber"),
+            IsSuperseded: revision != last);
 
     private static CaseEffect Parts(Entity request, Dictionary<Guid, Entity> cases) => new(
         IdempotencyKeys.Parts(request.Id),
         EffectKind.Parts,
         Number(cases[request.LookupOf("sav_incidentid")]),
         null,
-        request.GetAttributeValue<string>("sav_shipmentnumber"));
+        request.GetAttributeValue<string>("sav_ordernumber"));
 
     private static SentMessage Message(Entity row, Dictionary<Guid, Entity> cases) => new(
         row.GetAttributeValue<string>("sav_externalid"),
@@ -68,6 +80,15 @@ public sealed record CrmSides(int Cases, IReadOnlyList<CaseEffect> Effects, IRea
     {
         var query = Query("sav_entitlementdecision", "sav_incidentid", "sav_revision");
         query.Criteria.AddCondition("sav_outcome", ConditionOperator.Equal, Choice.QuoteRequired);
+        return query;
+    }
+
+    private static QueryExpression UnbilledWork()
+    {
+        var query = Query("sav_workline", "sav_incidentid");
+        query.Criteria.AddCondition("sav_billableamount", ConditionOperator.Null);
+        var closed = query.AddLink("incident", "sav_incidentid", "incidentid");
+        closed.LinkCriteria.AddCondition("statecode", ConditionOperator.Equal, Choice.CaseResolved);
         return query;
     }
 

@@ -58,7 +58,7 @@ public static class ThreeWayCheck
         {
             yield return Found(FindingKind.Missing, $"Document {documents[0].Number} exists, but its answer is not on the case.");
         }
-        else if (documents.All(d => d.Number != effect.RecordedDocument))
+        else if (!effect.IsSuperseded && documents.All(d => d.Number != effect.RecordedDocument))
         {
             yield return Found(FindingKind.Different, $"The case names document {effect.RecordedDocument}, the other system {documents[0].Number}.");
         }

@@ -15,6 +15,6 @@ public sealed record PartChange
     /// <summary>When those are expected; null without them. A calendar day.</summary>
     public DateTime? ExpectedOn { get; init; }
 
-    /// <summary>Number of the warehouse order; null where nothing left.</summary>
-    public string? ShipmentNumber { get; init; }
+    /// <summary>Number of the order at the warehouse; the same for what shipped and what comes later.</summary>
+    public string OrderNumber { get; init; } = "";
 }

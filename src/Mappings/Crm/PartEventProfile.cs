@@ -12,7 +12,7 @@ public sealed class PartEventProfile : Profile
     {
         CreateMap<PartsShipped, PartChange>()
             .ForMember(change => change.ShippedNow, options => options.MapFrom(shipped => shipped.Quantity))
-            .ForMember(change => change.ShipmentNumber, options => options.MapFrom(shipped => shipped.DocumentNumber))
+            .ForMember(change => change.OrderNumber, options => options.MapFrom(shipped => shipped.DocumentNumber))
             .ForMember(change => change.Backordered, options => options.Ignore())
             .ForMember(change => change.ExpectedOn, options => options.Ignore());
 
@@ -20,7 +20,7 @@ public sealed class PartEventProfile : Profile
             .ForMember(change => change.Backordered, options => options.MapFrom(later => later.Quantity))
             .ForMember(change => change.ExpectedOn, options => options.MapFrom(later => Day(later.ExpectedOn)))
             .ForMember(change => change.ShippedNow, options => options.Ignore())
-            .ForMember(change => change.ShipmentNumber, options => options.Ignore());
+            .ForMember(change => change.OrderNumber, options => options.MapFrom(later => later.DocumentNumber));
     }
 
     private static DateTime? Day(string isoDate) =>

@@ -8,6 +8,6 @@ public static class PartRequestColumns
     public const string ShippedQuantity = "sav_shippedquantity";
     public const string BackorderedQuantity = "sav_backorderedquantity";
     public const string ExpectedOn = "sav_expectedon";
-    public const string ShipmentNumber = "sav_shipmentnumber";
+    public const string OrderNumber = "sav_ordernumber";
     public const string Fulfilment = "sav_fulfilment";
 }

@@ -18,7 +18,7 @@ public sealed class BillingRequested
     [DataMember(Name = "caseNumber", Order = 2, IsRequired = true)]
     public string CaseNumber { get; set; } = "";
 
-    /// <summary>How often the case has been closed, this closure included: 1, 2, ….</summary>
+    /// <summary>How many closures of the case had work to bill, this one included: 1, 2, ….</summary>
     [DataMember(Name = "revision", Order = 3, IsRequired = true)]
     public int Revision { get; set; }
 

@@ -26,14 +26,13 @@ public sealed class BillClosedCase : IPlugin
         }
 
         var caseRow = CaseRow.Read(step.Target.Id, step.Service);
-        var changes = new Entity("incident", caseRow.Id) { ["sav_closedrevision"] = caseRow.ClosedRevision + 1 };
         var work = UnbilledWork.Of(caseRow.Id, step.Service);
         if (work.Count == 0)
         {
-            step.Service.Update(changes);
             return;
         }
 
+        var changes = new Entity("incident", caseRow.Id) { ["sav_closedrevision"] = caseRow.ClosedRevision + 1 };
         var decision = DecisionInForce.Read(caseRow, step.Service);
         var split = CoverageSplit.Of(decision.Coverage, work.Select(line => line.Work));
         for (var i = 0; i < work.Count; i++)

@@ -8,9 +8,9 @@ public sealed class PartRulesTests
 {
     private static readonly DateTime _day = new(2026, 3, 9);
 
-    private static readonly PartChange _two = new() { ShippedNow = 2, ShipmentNumber = "ORD-1" };
-    private static readonly PartChange _oneLater = new() { Backordered = 1, ExpectedOn = _day };
-    private static readonly PartChange _last = new() { ShippedNow = 1, ShipmentNumber = "ORD-1" };
+    private static readonly PartChange _two = new() { ShippedNow = 2, OrderNumber = "ORD-1" };
+    private static readonly PartChange _oneLater = new() { Backordered = 1, ExpectedOn = _day, OrderNumber = "ORD-1" };
+    private static readonly PartChange _last = new() { ShippedNow = 1, OrderNumber = "ORD-1" };
 
     public static TheoryData<string> Orders => ["0,1", "1,0"];
 
@@ -24,6 +24,7 @@ public sealed class PartRulesTests
 
         Assert.Equal((2, 1, Fulfilment.Backordered), State(row));
         Assert.Equal(_day, row["sav_expectedon"]);
+        Assert.Equal("ORD-1", row["sav_ordernumber"]);
     }
 
     [Theory]
@@ -34,7 +35,7 @@ public sealed class PartRulesTests
 
         Assert.Equal((3, 0, Fulfilment.Shipped), State(row));
         Assert.Null(row["sav_expectedon"]);
-        Assert.Equal("ORD-1", row["sav_shipmentnumber"]);
+        Assert.Equal("ORD-1", row["sav_ordernumber"]);
     }
 
     [Fact]
