@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Sav.Hub.Commands;
 
@@ -16,7 +17,8 @@ internal static class Options
         var option = new Option<int?>("--cases") { Description = "Only the first N cases in the order of their report.", HelpName = "N" };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1)
+            // A word that is no number is reported by the parser itself, and asking for its value would throw.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var cases) && cases < 1)
             {
                 result.AddError("'--cases' must be 1 or more.");
             }

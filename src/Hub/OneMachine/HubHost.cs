@@ -150,6 +150,9 @@ public sealed class HubHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseSetting("urls", options.Url);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(options.LogLevel);
+
+        // The licence reminder is for whoever deploys; the README says the same to whoever tries the hub on a machine.
+        builder.Logging.AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.None);
         builder.Configuration.AddInMemoryCollection(Settings()).AddInMemoryCollection(options.Settings);
         builder.Services
             .AddSingleton(options.Time)

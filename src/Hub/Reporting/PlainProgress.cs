@@ -2,7 +2,7 @@ using Sav.Hub.Running;
 
 namespace Sav.Hub.Reporting;
 
-/// <summary>Progress as plain lines, one for each tenth of a stage: for files, pipes and continuous integration.</summary>
+/// <summary>Progress as plain lines, one for each quarter of a stage: for files, pipes and continuous integration.</summary>
 public sealed class PlainProgress(TextWriter writer) : IRunProgress
 {
     private readonly Lock _lock = new();
@@ -20,15 +20,15 @@ public sealed class PlainProgress(TextWriter writer) : IRunProgress
     /// <inheritdoc />
     public void Report(string stage, long done, long total)
     {
-        var tenth = total == 0 ? 10 : done * 10 / total;
+        var quarter = total == 0 ? 4 : done * 4 / total;
         lock (_lock)
         {
-            if (_shown.TryGetValue(stage, out var last) ? tenth <= last : tenth == 0)
+            if (_shown.TryGetValue(stage, out var last) ? quarter <= last : quarter == 0)
             {
                 return;
             }
 
-            _shown[stage] = tenth;
+            _shown[stage] = quarter;
             writer.WriteLine(FormattableString.Invariant($"{stage}: {done:#,0} of {total:#,0}"));
         }
     }

@@ -19,7 +19,7 @@ public static class ReportTable
         Section(table, $"money ({report.Currency})", [("billed", Money(report.Billed)), ("covered", Money(report.Covered)), ("quoted", Money(report.Quoted))]);
         Section(table, "parts (pieces)", [("shipped", Number(report.PartsShipped)), ("backordered", Number(report.PartsBackordered))]);
         Section(table, "messages", [.. report.Messages.Select(m => (m.Key, Number(m.Value))), ("dead letters", Number(report.DeadLetters))]);
-        Section(table, "time and throughput", report.Stages.Select(s => (s.Name, Throughput(s))));
+        Section(table, "throughput", report.Stages.Select(s => ($"{s.Unit}: {s.Name}", Throughput(s))));
         Section(table, "memory", [("peak", string.Create(CultureInfo.InvariantCulture, $"{report.PeakMemory / 1048576.0:0} MiB"))]);
         console.Write(table);
         PrintCheck(report.Check, console);
@@ -56,7 +56,7 @@ public static class ReportTable
     }
 
     private static string Throughput(Stage stage) => string.Create(
-        CultureInfo.InvariantCulture, $"{stage.Count:#,0} {stage.Unit} in {stage.Elapsed.TotalSeconds:0.0} s = {stage.PerSecond:#,0}/s");
+        CultureInfo.InvariantCulture, $"{stage.PerSecond:#,0}/s ({stage.Count:#,0} in {stage.Elapsed.TotalSeconds:0.0} s)");
 
     private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 

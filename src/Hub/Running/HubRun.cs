@@ -58,45 +58,19 @@ public sealed class HubRun
     {
         var started = _time.GetTimestamp();
         var rows = await OrganisationLoad.LoadAsync(host, organisation, _progress, cancellation);
-        _stages.Add(new Stage("import", rows, "rows", _time.GetElapsedTime(started)));
+        _stages.Add(new Stage("imported", rows, "rows", _time.GetElapsedTime(started)));
     }
 
     private async Task WorkOnCasesAsync(HubHost host, ImportedOrganisation organisation, CancellationToken cancellation)
     {
         var index = await OrganisationIndex.ReadAsync(host.Crm.Service, cancellation);
         var desk = new CaseDesk(host.Crm.Service, index, new StaffRules(organisation, _state.Seed));
-        var room = new StaffRoom(desk, Colleagues);
+        var cases = organisation.Cases.Count;
         var started = _time.GetTimestamp();
-
-        using var watching = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] watches =
-        [
-            new AnswerWatch(host.Crm.Service, _time, room.Answered).WatchAsync(watching.Token),
-            ShowAsync(room, organisation.Cases.Count, watching.Token),
-        ];
-        try
-        {
-            await room.WorkAsync(organisation.Cases, cancellation);
-            _stages.Add(new Stage("work on cases", organisation.Cases.Count, "cases", _time.GetElapsedTime(started)));
-            await host.WaitUntilQuietAsync(cancellation);
-            _stages.Add(new Stage("to the last answer", organisation.Cases.Count, "cases", _time.GetElapsedTime(started)));
-        }
-        finally
-        {
-            await watching.CancelAsync();
-            await Task.WhenAll(watches).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        _progress.Report("cases", organisation.Cases.Count, organisation.Cases.Count);
-    }
-
-    private async Task ShowAsync(StaffRoom room, int total, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            _progress.Report("cases", room.Finished, total);
-            await Task.Delay(TimeSpan.FromMilliseconds(250), _time, cancellation);
-        }
+        await new WorkingDay(host.Crm.Service, new StaffRoom(desk, Colleagues), _progress, _time).WorkAsync(organisation.Cases, cancellation);
+        _stages.Add(new Stage("worked on", cases, "cases", _time.GetElapsedTime(started)));
+        await host.WaitUntilQuietAsync(cancellation);
+        _stages.Add(new Stage("to the last answer", cases, "cases", _time.GetElapsedTime(started)));
     }
 
     private async Task<RunReport> ReportAsync(HubHost host, ImportedOrganisation organisation, CancellationToken cancellation)
@@ -104,7 +78,7 @@ public sealed class HubRun
         var started = _time.GetTimestamp();
         var check = await ReconciliationRun.ExecuteAsync(host, cancellation);
         var figures = await CrmFigures.ReadAsync(host.Crm.Service, cancellation);
-        _stages.Add(new Stage("check", check.Effects, "effects", _time.GetElapsedTime(started)));
+        _stages.Add(new Stage("checked", check.Effects, "effects", _time.GetElapsedTime(started)));
         return new RunReport
         {
             Source = _state.Data ?? organisation.Name,

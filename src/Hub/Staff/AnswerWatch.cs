@@ -9,8 +9,9 @@ public sealed class AnswerWatch(IOrganizationServiceAsync2 crm, TimeProvider tim
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    // Rows become visible at commit, a little after their creation time was taken; a look goes back that far.
-    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(1);
+    // Dataverse keeps whole seconds, and a row becomes visible at commit, after its creation time was taken: a look has to go
+    // back further than the last one, or an answer falls between the two.
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(3);
 
     /// <summary>Watches until cancelled.</summary>
     public async Task WatchAsync(CancellationToken cancellation)

@@ -6,8 +6,6 @@ public static class CaseColumns
     public const string Table = "incident";
     public const string BillingStatus = "sav_billingstatus";
     public const string InvoiceNumber = "sav_invoicenumber";
-    public const string BilledAmount = "sav_billedamount";
-    public const string CoveredAmount = "sav_coveredamount";
     public const string QuoteStatus = "sav_quotestatus";
     public const string QuoteNumber = "sav_quotenumber";
     public const string QuotedAmount = "sav_quotedamount";

@@ -14,8 +14,7 @@ public sealed class CaseEventProfile : Profile
         CreateMap<decimal, Money>().ConvertUsing(amount => new Money(amount));
 
         CreateMap<InvoicePosted, CaseInvoice>()
-            .ForMember(change => change.InvoiceNumber, options => options.MapFrom(posted => posted.DocumentNumber))
-            .ForMember(change => change.BilledAmount, options => options.MapFrom(posted => posted.AmountDue));
+            .ForMember(change => change.InvoiceNumber, options => options.MapFrom(posted => posted.DocumentNumber));
 
         CreateMap<QuoteIssued, QuoteChange>()
             .ForMember(change => change.QuotedAmount, options => options.MapFrom(issued => issued.Amount))

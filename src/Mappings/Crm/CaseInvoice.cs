@@ -2,7 +2,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace Sav.Mappings.Crm;
 
-/// <summary>What a posted document changes on its case.</summary>
+/// <summary>
+/// What a posted document changes on its case. Not the amounts: they are the closure's own, so that reconciliation compares two sides and
+/// not one with its echo.
+/// </summary>
 public sealed record CaseInvoice
 {
     /// <summary>The case.</summary>
@@ -11,18 +14,10 @@ public sealed record CaseInvoice
     /// <summary>Number of the ERP document, invoice or cost statement.</summary>
     public string InvoiceNumber { get; init; } = "";
 
-    /// <summary>What the customer owes.</summary>
-    public Money BilledAmount { get; init; } = new();
-
-    /// <summary>What warranty and contract paid.</summary>
-    public Money CoveredAmount { get; init; } = new();
-
     /// <summary>The change as Dataverse takes it.</summary>
     public Entity ToEntity() => new(CaseColumns.Table, CaseId)
     {
         [CaseColumns.BillingStatus] = new OptionSetValue((int)BillingStatus.Invoiced),
         [CaseColumns.InvoiceNumber] = InvoiceNumber,
-        [CaseColumns.BilledAmount] = BilledAmount,
-        [CaseColumns.CoveredAmount] = CoveredAmount,
     };
 }
