@@ -6,25 +6,25 @@ namespace Sav.Platform.Dataverse;
 /// <summary>The rows that an organisation has from its first day: business unit, system user with settings, base currency.</summary>
 internal static class SystemRows
 {
-    public static void Install(StoreConnection connection, OrganizationRuntime organization)
+    public static void Install(StoreConnection connection, Counters counters, StoreSchema schema, DateTime now, int language)
     {
-        connection.Run("BEGIN IMMEDIATE");
-        foreach (var row in Rows(organization))
+        foreach (var row in Rows(language))
         {
-            if (organization.Schema.FindTable(row.LogicalName) is { } table && !RowStore.Exists(connection, table, row.Id))
+            if (schema.FindTable(row.LogicalName) is { } table && !RowStore.Exists(connection, table, row.Id))
             {
-                row["createdon"] = row["modifiedon"] = organization.Now;
-                row["versionnumber"] = organization.Counters.NextRowVersion();
+                row["createdon"] = row["modifiedon"] = now;
+                row["versionnumber"] = counters.NextRowVersion();
                 RowStore.Insert(connection, table, Known(table, row));
             }
         }
 
-        SetLanguage(connection, organization);
-        organization.Counters.Save(connection);
-        connection.Run("COMMIT");
+        if (schema.FindTable("usersettings") is { } settings)
+        {
+            RowStore.Update(connection, settings, new Entity("usersettings", WellKnownIds.SystemUser) { ["uilanguageid"] = language });
+        }
     }
 
-    private static IEnumerable<Entity> Rows(OrganizationRuntime organization)
+    private static IEnumerable<Entity> Rows(int language)
     {
         yield return new Entity("businessunit", WellKnownIds.BusinessUnit) { ["name"] = DataverseOrganization.UniqueName };
         yield return new Entity("systemuser", WellKnownIds.SystemUser)
@@ -34,7 +34,7 @@ internal static class SystemRows
         };
         yield return new Entity("usersettings", WellKnownIds.SystemUser)
         {
-            ["uilanguageid"] = organization.Options.UserLanguage, ["localeid"] = organization.Options.UserLanguage,
+            ["uilanguageid"] = language, ["localeid"] = language,
         };
         yield return new Entity("transactioncurrency", WellKnownIds.BaseCurrency)
         {
@@ -52,16 +52,5 @@ internal static class SystemRows
         }
 
         return row;
-    }
-
-    private static void SetLanguage(StoreConnection connection, OrganizationRuntime organization)
-    {
-        if (organization.Schema.FindTable("usersettings") is { } table)
-        {
-            RowStore.Update(connection, table, new Entity("usersettings", WellKnownIds.SystemUser)
-            {
-                ["uilanguageid"] = organization.Options.UserLanguage,
-            });
-        }
     }
 }

@@ -7,7 +7,8 @@ namespace Sav.Platform.Dataverse.Jobs;
 /// <summary>Runs asynchronous steps after the commit of what caused them, and again after a failure or a restart, until they succeed.</summary>
 internal sealed class JobRunner : IAsyncDisposable
 {
-    private const int Workers = 4;
+    // A job waits for the broker's disk and for the store's; those that wait together share a write.
+    private const int Workers = 16;
 
     private readonly Channel<SystemJob> _ready = Channel.CreateUnbounded<SystemJob>();
     private readonly CancellationTokenSource _closing = new();

@@ -22,9 +22,9 @@ internal sealed class JobStore(OrganizationRuntime organization)
             return [];
         }
 
-        return organization.Read(session =>
+        return organization.Store.Read(connection =>
         {
-            using var statement = session.Connection.Prepare(
+            using var statement = connection.Prepare(
                 $"""
                  SELECT asyncoperationid, owningextensionid, data, correlationid, retrycount, postponeuntil
                  FROM asyncoperation WHERE statecode <> {Completed} ORDER BY asyncoperationid
@@ -46,7 +46,7 @@ internal sealed class JobStore(OrganizationRuntime organization)
 
     /// <summary>Removes the job.</summary>
     public Task Succeeded(SystemJob job) =>
-        organization.WriteDirectly(connection => RowStore.Delete(connection, organization.Table(SystemJob.TableName), job.Id));
+        organization.Store.Write(connection => RowStore.Delete(connection, organization.Table(SystemJob.TableName), job.Id));
 
     /// <summary>Writes down why the job failed, and when it runs again if it does.</summary>
     public async Task<SystemJob> Failed(SystemJob job, Exception exception, TimeSpan? delay)
@@ -63,7 +63,7 @@ internal sealed class JobStore(OrganizationRuntime organization)
             ["message"] = exception.ToString(),
             ["friendlymessage"] = exception.Message,
         };
-        await organization.WriteDirectly(connection => RowStore.Update(connection, organization.Table(SystemJob.TableName), row)).ConfigureAwait(false);
+        await organization.Store.Write(connection => RowStore.Update(connection, organization.Table(SystemJob.TableName), row)).ConfigureAwait(false);
         return next;
     }
 }

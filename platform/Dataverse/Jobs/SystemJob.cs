@@ -26,7 +26,7 @@ internal sealed record SystemJob(Guid Id, Step Step, byte[] Body, Guid Correlati
         var context = new PluginContext(operation, step, operation.SharedVariables, operation.Call.Parent);
         images.Give(step, context);
         var body = step.Endpoint is null ? RemoteContext.WriteForPlugin(context) : RemoteContext.WriteForEndpoint(context);
-        var job = new SystemJob(Guid.CreateVersion7(new DateTimeOffset(operation.CreatedOn)), step, body, operation.Call.CorrelationId);
+        var job = new SystemJob(operation.Organization.NewId(), step, body, operation.Call.CorrelationId);
         RowStore.Insert(operation.Connection, operation.Organization.Table(TableName), job.ToRow(operation));
         return job;
     }
@@ -52,7 +52,7 @@ internal sealed record SystemJob(Guid Id, Step Step, byte[] Body, Guid Correlati
             ["ownerid"] = user,
             ["statecode"] = new OptionSetValue(Ready),
             ["statuscode"] = new OptionSetValue(WaitingForResources),
-            ["versionnumber"] = operation.Organization.Counters.NextRowVersion(),
+            ["versionnumber"] = operation.Organization.Store.Counters.NextRowVersion(),
         };
     }
 }

@@ -14,7 +14,7 @@ internal sealed class AssignMessage : MessageHandler
     {
         var given = request.Require<EntityReference>("Target");
         var target = new Entity(given.LogicalName, given.Id) { ["ownerid"] = request.Require<EntityReference>("Assignee") };
-        call.Organization.Dispatch(new UpdateRequest { Target = target }, call);
+        call.Organization.Requests.Dispatch(new UpdateRequest { Target = target }, call);
         return new AssignResponse();
     }
 }

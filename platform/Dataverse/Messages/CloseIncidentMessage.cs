@@ -47,8 +47,8 @@ internal sealed class CloseIncidentMessage : PipelineMessage
         resolution.Attributes.TryAdd("statecode", new OptionSetValue(Completed));
         resolution.Attributes.TryAdd("actualend", operation.CreatedOn);
         var inside = operation.Call with { Parent = PluginContext.OfMain(operation) };
-        operation.Organization.Dispatch(new CreateRequest { Target = resolution }, inside);
-        operation.Organization.Dispatch(new UpdateRequest { Target = Change(operation) }, inside);
+        operation.Organization.Requests.Dispatch(new CreateRequest { Target = resolution }, inside);
+        operation.Organization.Requests.Dispatch(new UpdateRequest { Target = Change(operation) }, inside);
     }
 
     public override OrganizationResponse Respond(Operation operation) => new CloseIncidentResponse();

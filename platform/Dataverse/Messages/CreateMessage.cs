@@ -39,12 +39,12 @@ internal sealed class CreateMessage : PipelineMessage
         var target = operation.Target;
         if (target.Id == Guid.Empty)
         {
-            // Ids that grow with time keep the index of the primary key dense.
-            target.Id = Guid.CreateVersion7(new DateTimeOffset(operation.CreatedOn));
+            target.Id = operation.Organization.NewId();
         }
 
         operation.Id = target.Id;
         target.Attributes[operation.Table.PrimaryId.Name] = target.Id;
+        References.ResolveKeys(operation.Connection, operation.Organization.Schema, target);
         PlatformColumns.CompleteNew(operation, target);
     }
 
@@ -54,12 +54,12 @@ internal sealed class CreateMessage : PipelineMessage
         ColumnCheck.Check(table, target);
         StateRules.CompleteNew(table, target);
         StateRules.Check(table, target);
-        References.ResolveLookups(connection, schema, target);
-        AutoNumber.Apply(operation.Organization.Counters, table, target, operation.CreatedOn);
+        References.Check(connection, schema, target);
+        AutoNumber.Apply(operation.Organization.Store.Counters, table, target, operation.CreatedOn);
         MoneyRules.Apply(connection, schema, table, target, isNew: true);
         FullName.Apply(connection, schema, table, target, isNew: true);
         RequiredColumns.Check(table, target);
-        PlatformColumns.SetVersion(operation.Organization.Counters, table, target);
+        PlatformColumns.SetVersion(operation.Organization.Store.Counters, table, target);
         RowStore.Insert(connection, table, target);
         operation.Output["id"] = target.Id;
     }

@@ -12,7 +12,7 @@ internal sealed class CreateMultipleMessage : MessageHandler
     public override OrganizationResponse Execute(OrganizationRequest request, Call call)
     {
         var ids = request.Require<EntityCollection>("Targets").Entities
-            .Select(target => ((CreateResponse)call.Organization.Dispatch(new CreateRequest { Target = target }, call)).id);
+            .Select(target => ((CreateResponse)call.Organization.Requests.Dispatch(new CreateRequest { Target = target }, call)).id);
         return new CreateMultipleResponse { Results = { ["Ids"] = ids.ToArray() } };
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ExecuteMultipleMessage : MessageHandler
         var items = new ExecuteMultipleResponseItemCollection();
         foreach (var (index, item) in Requests(request).Index())
         {
-            var response = call.Organization.Dispatch(item, call);
+            var response = call.Organization.Requests.Dispatch(item, call);
             if (settings.ReturnResponses)
             {
                 items.Add(new ExecuteMultipleResponseItem { RequestIndex = index, Response = response });

@@ -18,7 +18,7 @@ internal sealed class ExecuteMultipleRun(Call call, bool continueOnError)
     {
         foreach (var request in requests)
         {
-            if (call.Organization.HasValidation(request))
+            if (call.Organization.Requests.HasValidation(request))
             {
                 // Its plug-ins run before its transaction: after the requests before it, and before those after it.
                 await Settle().ConfigureAwait(false);
@@ -27,7 +27,7 @@ internal sealed class ExecuteMultipleRun(Call call, bool continueOnError)
             }
             else
             {
-                Sent.Add(call.Organization.Write(session => Run(() => call.Organization.Dispatch(request, call with { Session = session }))));
+                Sent.Add(call.Organization.Requests.Write(session => Run(() => call.Organization.Requests.Dispatch(request, call with { Session = session }))));
             }
         }
     }
@@ -59,7 +59,7 @@ internal sealed class ExecuteMultipleRun(Call call, bool continueOnError)
 
         try
         {
-            return await call.Organization.Run(request, call).ConfigureAwait(false);
+            return await call.Organization.Requests.Run(request, call).ConfigureAwait(false);
         }
         catch
         {

@@ -35,7 +35,7 @@ internal sealed class ExecuteTransactionMessage : MessageHandler
         {
             return item.RequestName is "ExecuteMultiple" or "ExecuteTransaction"
                 ? throw Fault.InvalidArgument($"An ExecuteTransaction request cannot contain {item.RequestName}.")
-                : call.Organization.Dispatch(item, call);
+                : call.Organization.Requests.Dispatch(item, call);
         }
         catch (FaultException<OrganizationServiceFault> exception)
         {

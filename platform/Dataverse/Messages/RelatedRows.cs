@@ -31,7 +31,7 @@ internal static class RelatedRows
             }
 
             var change = new Entity(many.LogicalName, many.Id) { [relationship.ReferencingColumn] = value(one) };
-            call.Organization.Dispatch(new UpdateRequest { Target = change }, call);
+            call.Organization.Requests.Dispatch(new UpdateRequest { Target = change }, call);
         }
     }
 }

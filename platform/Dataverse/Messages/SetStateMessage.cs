@@ -21,7 +21,7 @@ internal sealed class SetStateMessage : MessageHandler
             target["statuscode"] = status;
         }
 
-        call.Organization.Dispatch(new UpdateRequest { Target = target }, call);
+        call.Organization.Requests.Dispatch(new UpdateRequest { Target = target }, call);
         return new SetStateResponse();
     }
 }

@@ -37,6 +37,7 @@ internal sealed class UpdateMessage : PipelineMessage
             throw Fault.RowDoesNotExist(operation.Table.Name, operation.Id);
         }
 
+        References.ResolveKeys(operation.Connection, operation.Organization.Schema, operation.Target);
         PlatformColumns.CompleteChange(operation, operation.Target);
     }
 
@@ -47,10 +48,10 @@ internal sealed class UpdateMessage : PipelineMessage
         ColumnCheck.Check(table, target);
         StateRules.CompleteChange(connection, table, target);
         StateRules.Check(table, target);
-        References.ResolveLookups(connection, schema, target);
+        References.Check(connection, schema, target);
         MoneyRules.Apply(connection, schema, table, target, isNew: false);
         FullName.Apply(connection, schema, table, target, isNew: false);
-        PlatformColumns.SetVersion(operation.Organization.Counters, table, target);
+        PlatformColumns.SetVersion(operation.Organization.Store.Counters, table, target);
         if (!RowStore.Update(connection, table, target))
         {
             throw Fault.RowDoesNotExist(table.Name, target.Id);

@@ -14,7 +14,7 @@ internal sealed class UpdateMultipleMessage : MessageHandler
         var concurrency = request.Get<ConcurrencyBehavior>("ConcurrencyBehavior");
         foreach (var target in request.Require<EntityCollection>("Targets").Entities)
         {
-            call.Organization.Dispatch(new UpdateRequest { Target = target, ConcurrencyBehavior = concurrency }, call);
+            call.Organization.Requests.Dispatch(new UpdateRequest { Target = target, ConcurrencyBehavior = concurrency }, call);
         }
 
         return new UpdateMultipleResponse();

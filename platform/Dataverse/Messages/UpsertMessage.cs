@@ -37,10 +37,10 @@ internal sealed class UpsertMessage : MessageHandler
     {
         var row = target.Copy();
         row.Id = id;
-        call.Organization.Dispatch(new UpdateRequest { Target = row }, call);
+        call.Organization.Requests.Dispatch(new UpdateRequest { Target = row }, call);
         return id;
     }
 
     private static Guid Create(Entity target, Call call) =>
-        ((CreateResponse)call.Organization.Dispatch(new CreateRequest { Target = target }, call)).id;
+        ((CreateResponse)call.Organization.Requests.Dispatch(new CreateRequest { Target = target }, call)).id;
 }

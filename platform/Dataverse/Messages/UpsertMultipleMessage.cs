@@ -12,7 +12,7 @@ internal sealed class UpsertMultipleMessage : MessageHandler
     public override OrganizationResponse Execute(OrganizationRequest request, Call call)
     {
         var results = request.Require<EntityCollection>("Targets").Entities
-            .Select(target => (UpsertResponse)call.Organization.Dispatch(new UpsertRequest { Target = target }, call));
+            .Select(target => (UpsertResponse)call.Organization.Requests.Dispatch(new UpsertRequest { Target = target }, call));
         OrganizationResponse response = new UpsertMultipleResponse();
         response.Results["Results"] = results.ToArray();
         return response;

@@ -35,7 +35,7 @@ internal static class MessagePipeline
         {
             if (step.Metadata.Images.Count > 0)
             {
-                operation.Organization.WithConnection(operation, () => images.TakeBefore(operation, [step]));
+                operation.WithConnection(() => images.TakeBefore(operation, [step]));
             }
 
             StepRunner.Run(step, operation, images);

@@ -57,4 +57,23 @@ internal sealed class Operation
 
     /// <summary>The columns that an Update carries; null for a message whose steps have no filter.</summary>
     public ICollection<string>? Columns => Message == "Update" ? Target.Attributes.Keys : null;
+
+    /// <summary>Runs something that reads, also where there is no transaction yet.</summary>
+    public void WithConnection(Action action)
+    {
+        if (Call.Session is not null)
+        {
+            action();
+            return;
+        }
+
+        var outside = Call;
+        Organization.Requests.Read(session =>
+        {
+            Call = outside with { Session = session };
+            action();
+            return true;
+        });
+        Call = outside;
+    }
 }

@@ -70,7 +70,7 @@ internal sealed class OrganizationService(OrganizationRuntime organization, Guid
 
         try
         {
-            return organization.Run(request, new Call { Organization = organization, UserId = userId, InitiatingUserId = userId });
+            return organization.Requests.Run(request, new Call { Organization = organization, UserId = userId, InitiatingUserId = userId });
         }
         catch (Exception exception)
         {

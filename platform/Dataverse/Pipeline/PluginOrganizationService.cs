@@ -13,7 +13,7 @@ internal sealed class PluginOrganizationService(PluginServices services, Organiz
     public OrganizationResponse Execute(OrganizationRequest request)
     {
         services.CheckTime();
-        return call.Session is null ? organization.Run(request, call).GetAwaiter().GetResult() : RunInside(request, call.Session);
+        return call.Session is null ? organization.Requests.Run(request, call).GetAwaiter().GetResult() : RunInside(request, call.Session);
     }
 
     public Guid Create(Entity entity) => ((CreateResponse)Execute(new CreateRequest { Target = entity })).id;
@@ -44,7 +44,7 @@ internal sealed class PluginOrganizationService(PluginServices services, Organiz
     {
         try
         {
-            return organization.Dispatch(request, call);
+            return organization.Requests.Dispatch(request, call);
         }
         catch
         {

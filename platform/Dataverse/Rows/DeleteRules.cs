@@ -48,7 +48,7 @@ internal static class DeleteRules
         var (table, lookup) = Lookup(operation, relationship);
         foreach (var id in RowStore.Referencing(operation.Connection, table, lookup, operation.Id))
         {
-            operation.Organization.Dispatch(new DeleteRequest { Target = new EntityReference(table.Name, id) }, operation.Call);
+            operation.Organization.Requests.Dispatch(new DeleteRequest { Target = new EntityReference(table.Name, id) }, operation.Call);
         }
     }
 
@@ -58,7 +58,7 @@ internal static class DeleteRules
         foreach (var id in RowStore.Referencing(operation.Connection, table, lookup, operation.Id))
         {
             var change = new Entity(table.Name, id) { [lookup.Name] = null };
-            PlatformColumns.SetVersion(operation.Organization.Counters, table, change);
+            PlatformColumns.SetVersion(operation.Organization.Store.Counters, table, change);
             _ = RowStore.Update(operation.Connection, table, change);
         }
     }

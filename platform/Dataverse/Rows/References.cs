@@ -35,28 +35,35 @@ internal static class References
         return RowStore.FindByKey(connection, table, key);
     }
 
-    /// <summary>Turns lookups by alternate key into lookups by id, and refuses those that point nowhere.</summary>
-    public static void ResolveLookups(StoreConnection connection, StoreSchema schema, Entity row)
+    /// <summary>Turns lookups by alternate key into lookups by id, so that plug-ins see ids.</summary>
+    public static void ResolveKeys(StoreConnection connection, StoreSchema schema, Entity row)
     {
         foreach (var (name, value) in row.Attributes.ToList())
         {
-            if (value is EntityReference reference)
+            if (value is EntityReference { Id: var id } reference && id == Guid.Empty)
             {
-                row.Attributes[name] = Resolve(connection, schema, reference);
+                var table = TableOf(schema, reference);
+                row.Attributes[name] = new EntityReference(table.Name, Resolve(connection, table, id, reference.KeyAttributes));
             }
         }
     }
 
-    private static EntityReference Resolve(StoreConnection connection, StoreSchema schema, EntityReference reference)
+    /// <summary>Refuses lookups that point nowhere.</summary>
+    public static void Check(StoreConnection connection, StoreSchema schema, Entity row)
     {
-        var table = schema.FindTable(reference.LogicalName) ?? throw Fault.UnknownTable(reference.LogicalName);
-        if (reference.Id == Guid.Empty)
+        ResolveKeys(connection, schema, row);
+        foreach (var reference in row.Attributes.Values.OfType<EntityReference>())
         {
-            return new EntityReference(table.Name, Resolve(connection, table, reference.Id, reference.KeyAttributes));
+            var table = TableOf(schema, reference);
+            if (!RowStore.Exists(connection, table, reference.Id))
+            {
+                throw Fault.RowDoesNotExist(table.Name, reference.Id);
+            }
         }
-
-        return RowStore.Exists(connection, table, reference.Id) ? reference : throw Fault.RowDoesNotExist(table.Name, reference.Id);
     }
+
+    private static StoredTable TableOf(StoreSchema schema, EntityReference reference) =>
+        schema.FindTable(reference.LogicalName) ?? throw Fault.UnknownTable(reference.LogicalName);
 
     private static void CheckKey(StoredTable table, KeyAttributeCollection values)
     {
