@@ -147,7 +147,8 @@ public sealed class HubHost : IAsyncDisposable
 
     private WebApplication BuildApplication(HubHostOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // No settings file is read again while the hub runs, so no folder has to be watched.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.WebHost.UseSetting("urls", options.Url);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(options.LogLevel);
 
