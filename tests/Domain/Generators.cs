@@ -11,8 +11,15 @@ namespace Sav.Domain.Tests;
 /// <summary>Random cases and sources from a small world, so that sources often apply and often nearly apply.</summary>
 internal static class Generators
 {
-    private static readonly IanaZone[] Zones =
-        [.. new[] { "Europe/Paris", "America/New_York", "Pacific/Auckland", "Australia/Lord_Howe", "Asia/Kolkata", "America/Havana" }.Select(IanaZone.Find)];
+    private static readonly string[] ZoneNames =
+        ["Europe/Paris", "America/New_York", "Pacific/Auckland", "Australia/Lord_Howe", "Asia/Kolkata", "America/Havana"];
+
+    private static readonly string[] Hours =
+    [
+        "24/7", "Mo-Fr 09:00-17:00", "Mo-Fr 08:00-12:00,13:30-18:00; Sa 09:00-12:00", "Sa-Su 00:00-06:00", "Mo-Su 01:30-02:45",
+    ];
+
+    private static readonly IanaZone[] Zones = [.. ZoneNames.Select(IanaZone.Find)];
 
     public static Gen<IanaZone> Zone => Gen.Elements(Zones);
 
@@ -20,7 +27,7 @@ internal static class Generators
         Gen.Choose(0, 3 * 365 * 24 * 60).Select(minute => Some.At("2025-01-01T00:00:00Z").AddMinutes(minute).AddSeconds(minute % 60));
 
     public static Gen<ServiceLevel> Level =>
-        from hours in Gen.Elements("24/7", "Mo-Fr 09:00-17:00", "Mo-Fr 08:00-12:00,13:30-18:00; Sa 09:00-12:00", "Sa-Su 00:00-06:00", "Mo-Su 01:30-02:45")
+        from hours in Gen.Elements(Hours)
         from zone in Zone
         from response in Gen.Choose(1, 600)
         from resolution in Gen.Choose(1, 3000)
@@ -63,12 +70,12 @@ internal static class Generators
 
     public static Gen<CoverageSource> Source =>
         from kind in Gen.Elements(CoverageSourceKind.Warranty, CoverageSourceKind.LegalGuarantee, CoverageSourceKind.ContractLine)
-        from status in Gen.Frequency((6, Gen.Constant(CoverageSourceStatus.Active)), (1, Gen.Elements(Enum.GetValues<CoverageSourceStatus>())))
+        from status in Status
         from holder in Gen.Elements("C-1", "C-2")
         from scope in Scope
         from hasHolder in Gen.Elements(true, false)
         from validity in Validity
-        from reasons in Gen.Elements<CaseReason[]>([CaseReason.Defect], [CaseReason.UsageHelp], [CaseReason.Defect, CaseReason.UsageHelp], [])
+        from reasons in Gen.SubListOf(CaseReason.Defect, CaseReason.UsageHelp)
         from shares in Shares
         from level in Gen.Frequency((1, Gen.Constant((ServiceLevel?)null)), (2, Level.Select(level => (ServiceLevel?)level)))
         select new CoverageSource
@@ -79,7 +86,7 @@ internal static class Generators
             Holder = hasHolder || scope.Kind == ScopeKind.Customer ? holder : null,
             Validity = validity,
             Scope = scope,
-            Reasons = reasons,
+            Reasons = [.. reasons],
             Shares = shares,
             ServiceLevel = level,
         };
@@ -93,6 +100,9 @@ internal static class Generators
 
     /// <summary>Amounts in whole cents.</summary>
     public static Gen<decimal> Amount => Gen.Choose(0, 2_000_000).Select(cents => cents / 100m);
+
+    private static Gen<CoverageSourceStatus> Status =>
+        Gen.Frequency((6, Gen.Constant(CoverageSourceStatus.Active)), (1, Gen.Elements(Enum.GetValues<CoverageSourceStatus>())));
 
     private static Gen<CostCategory> Category => Gen.Elements(Enum.GetValues<CostCategory>());
 

@@ -39,7 +39,8 @@ internal static class Some
         Shares = CoverageShares.Everything,
     };
 
-    public static readonly CoverageSource Guarantee = Warranty with { Kind = CoverageSourceKind.LegalGuarantee, Number = "SN-0042/guarantee" };
+    public static readonly CoverageSource Guarantee =
+        Warranty with { Kind = CoverageSourceKind.LegalGuarantee, Number = "SN-0042/guarantee" };
 
     public static readonly CoverageSource Contract = new()
     {

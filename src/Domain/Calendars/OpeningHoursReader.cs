@@ -65,7 +65,9 @@ internal sealed class OpeningHoursReader
         var index = Array.IndexOf(Days, day);
         return index >= 0
             ? index
-            : throw Unreadable($"'{day}' is no day; the days are Mo Tu We Th Fr Sa Su.", $"« {day} » n'est pas un jour ; les jours sont Mo Tu We Th Fr Sa Su.");
+            : throw Unreadable(
+                $"'{day}' is no day; the days are Mo Tu We Th Fr Sa Su.",
+                $"« {day} » n'est pas un jour ; les jours sont Mo Tu We Th Fr Sa Su.");
     }
 
     private DailyPeriod ReadPeriod(string period)

@@ -9,7 +9,7 @@ public static class EntitlementEngine
 {
     /// <summary>Judges every source on every rule, ranks and stacks the eligible ones.</summary>
     /// <param name="sources">In any order.</param>
-    /// <param name="asOf">The instant at which the sources are judged and from which the deadlines run, between the years 1900 and 2199.</param>
+    /// <param name="asOf">The instant at which the sources are judged and from which the deadlines run; in the years 1900 to 2199.</param>
     /// <exception cref="InvalidFactsException">The input contradicts itself; the text names the value and the remedy.</exception>
     public static EntitlementDecision Decide(CaseFacts facts, IReadOnlyList<CoverageSource> sources, DateTimeOffset asOf)
     {
@@ -70,7 +70,7 @@ public static class EntitlementEngine
         return facts.Reason == CaseReason.UsageHelp ? Outcome.PayPerCall : Outcome.QuoteRequired;
     }
 
-    // A customer with two promises is owed the better one, whichever source pays; among equals the better-ranked source's, the standard's last.
+    // A customer with two promises is owed the better one, whichever source pays. OrderBy keeps the order of equals: by rank, standard last.
     private static AppliedServiceLevel BestLevel(IReadOnlyList<Contender> ranked, AppliedServiceLevel standardLevel) =>
         ranked.Select(contender => contender.Level)
             .OfType<AppliedServiceLevel>()

@@ -10,9 +10,10 @@ internal static class FactsCheck
     {
         if (asOf.Year is < 1900 or >= 2200)
         {
+            var given = asOf.ToString("o", CultureInfo.InvariantCulture);
             throw new ContradictoryFactsException(new LocalizedText(
-                $"The instant '{asOf.ToString("o", CultureInfo.InvariantCulture)}' is out of range. Give one between the years 1900 and 2199.",
-                $"L'instant « {asOf.ToString("o", CultureInfo.InvariantCulture)} » est hors limites. Donnez-en un entre les années 1900 et 2199."));
+                $"The instant '{given}' is out of range. Give one between the years 1900 and 2199.",
+                $"L'instant « {given} » est hors limites. Donnez-en un entre les années 1900 et 2199."));
         }
 
         var numbers = new HashSet<string>(StringComparer.Ordinal);

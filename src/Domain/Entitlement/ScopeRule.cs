@@ -25,26 +25,24 @@ internal static class ScopeRule
 
     private static RuleVerdict JudgeEquipment(EquipmentIdentity covered, EquipmentIdentity? named)
     {
+        var required = covered.ToString();
         if (named is null)
         {
-            return new RuleVerdict(Scope, EquipmentNotNamed, NotNamed, covered.ToString(), new SmallestChange("case.equipment", covered.ToString()));
+            return new RuleVerdict(Scope, EquipmentNotNamed, NotNamed, required, new SmallestChange("case.equipment", required));
         }
 
+        var actual = named.ToString();
         return covered.IsSameAs(named)
-            ? new RuleVerdict(Scope, InScope, named.ToString(), covered.ToString(), Change: null)
-            : new RuleVerdict(Scope, OutOfScope, named.ToString(), covered.ToString(), new SmallestChange("scope.equipment", named.ToString()));
+            ? new RuleVerdict(Scope, InScope, actual, required, Change: null)
+            : new RuleVerdict(Scope, OutOfScope, actual, required, new SmallestChange("scope.equipment", actual));
     }
 
     private static RuleVerdict JudgeFamily(string covered, EquipmentFacts? equipment)
     {
-        if (equipment is null)
+        if (equipment?.ProductFamily is not { } family)
         {
-            return new RuleVerdict(Scope, EquipmentNotNamed, NotNamed, covered, new SmallestChange("case.equipment.productFamily", covered));
-        }
-
-        if (equipment.ProductFamily is not { } family)
-        {
-            return new RuleVerdict(Scope, OutOfScope, NotNamed, covered, new SmallestChange("case.equipment.productFamily", covered));
+            var code = equipment is null ? EquipmentNotNamed : OutOfScope;
+            return new RuleVerdict(Scope, code, NotNamed, covered, new SmallestChange("case.equipment.productFamily", covered));
         }
 
         return string.Equals(covered, family, StringComparison.OrdinalIgnoreCase)

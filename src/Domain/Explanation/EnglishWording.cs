@@ -131,5 +131,6 @@ internal sealed class EnglishWording : Wording
 
     private static string Name(string reason) => reason == Json.JsonName.Of(CaseReason.UsageHelp) ? "request for usage help" : "defect";
 
-    private string Relevant(CaseReason reason) => string.Join(", ", RelevantCategories.For(reason).Select(c => Category(c).ToLowerInvariant()));
+    private string Relevant(CaseReason reason) =>
+        string.Join(", ", RelevantCategories.For(reason).Select(c => Category(c).ToLowerInvariant()));
 }

@@ -69,7 +69,8 @@ internal sealed class FrenchWording : Wording
     {
         ReasonCode.SourceNotActive => $"Elle est {Name(candidate.Source.Status)}.",
         ReasonCode.NotYetStarted => $"Elle commence le {Date(rule.Required)}, le dossier date du {Date(rule.Actual)}.",
-        ReasonCode.Ended => $"Son dernier jour était le {Date(candidate.Source.Validity.To.AddDays(-1))}, le dossier date du {Date(rule.Actual)}.",
+        ReasonCode.Ended =>
+            $"Son dernier jour était le {Date(candidate.Source.Validity.To.AddDays(-1))}, le dossier date du {Date(rule.Actual)}.",
         ReasonCode.HeldByAnotherCustomer => $"Le client {rule.Required} la détient, le dossier est du client {rule.Actual}.",
         ReasonCode.ConsumersOnly => "Elle ne protège que les consommateurs, et le client est un professionnel.",
         ReasonCode.EquipmentNotNamed => $"Elle couvre {rule.Required}, et le dossier ne nomme pas un tel équipement.",
@@ -99,7 +100,8 @@ internal sealed class FrenchWording : Wording
         ? $"{Time(from)} à {Clock(to)} ({Length(length)})"
         : $"{Time(from)} au {Time(to)} ({Length(length)})";
 
-    private static string Percent(decimal percent) => percent.ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',') + "\u00a0%";
+    private static string Percent(decimal percent) =>
+        percent.ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',') + "\u00a0%";
 
     private static string Subject(string actual) => actual == ScopeRule.NotNamed ? "un produit sans famille" : actual;
 
@@ -132,5 +134,6 @@ internal sealed class FrenchWording : Wording
     private static string Name(string reason) =>
         reason == Json.JsonName.Of(CaseReason.UsageHelp) ? "une demande d'aide à l'utilisation" : "une panne";
 
-    private string Relevant(CaseReason reason) => string.Join(", ", RelevantCategories.For(reason).Select(c => Category(c).ToLowerInvariant()));
+    private string Relevant(CaseReason reason) =>
+        string.Join(", ", RelevantCategories.For(reason).Select(c => Category(c).ToLowerInvariant()));
 }

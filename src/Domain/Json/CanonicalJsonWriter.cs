@@ -34,7 +34,8 @@ internal sealed class CanonicalJsonWriter
 
     public CanonicalJsonWriter Strings(string name, IEnumerable<string> items) => Array(name, items, item => Value(item));
 
-    public CanonicalJsonWriter Array<T>(string name, IEnumerable<T> items, Action<T> write) => Name(name).Enclose('[', () => WriteAll(items, write), ']');
+    public CanonicalJsonWriter Array<T>(string name, IEnumerable<T> items, Action<T> write) =>
+        Name(name).Enclose('[', () => WriteAll(items, write), ']');
 
     private static void WriteAll<T>(IEnumerable<T> items, Action<T> write)
     {

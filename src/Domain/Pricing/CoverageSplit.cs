@@ -13,7 +13,7 @@ public sealed record CoverageSplit(IReadOnlyList<SplitLine> Lines)
     /// <summary>What the customer owes.</summary>
     public decimal BillableAmount => Lines.Sum(line => line.BillableAmount);
 
-    /// <param name="coverage">The decision's <see cref="EntitlementDecision.Coverage"/>; a category that it lacks is the customer's.</param>
+    /// <param name="coverage">As in <see cref="EntitlementDecision.Coverage"/>; a category that it lacks is the customer's.</param>
     /// <exception cref="AmountException">An amount is negative or finer than a cent.</exception>
     public static CoverageSplit Of(IReadOnlyList<CategoryCoverage> coverage, IEnumerable<WorkAmount> work) =>
         new([.. work.Select(line => Split(line, coverage.FirstOrDefault(c => c.Category == line.Category)))]);

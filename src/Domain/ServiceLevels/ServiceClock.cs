@@ -7,7 +7,7 @@ public sealed class ServiceClock(ServiceLevel level)
 {
     private readonly BusinessCalendar _calendar = new(level.Hours, level.Holidays, level.Zone);
 
-    /// <summary>The deadlines that the level gives a case reported at <paramref name="start"/>: response, on site where promised, resolution.</summary>
+    /// <summary>The deadlines of a case reported at <paramref name="start"/>: response, on site where promised, resolution.</summary>
     /// <exception cref="NeverOpenException">The calendar does not hold the promised minutes within ten years.</exception>
     public IReadOnlyList<Deadline> DeadlinesFrom(DateTimeOffset start)
     {

@@ -55,6 +55,8 @@ public static class DecideCommand
             return null;
         }
 
-        return InstantText.TryParse(asOf, out var instant) ? instant : throw new UsageException($"--as-of is '{asOf}'. {InstantText.Remedy}");
+        return InstantText.TryParse(asOf, out var instant)
+            ? instant
+            : throw new UsageException($"--as-of is '{asOf}'. {InstantText.Remedy}");
     }
 }

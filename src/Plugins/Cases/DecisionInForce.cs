@@ -27,16 +27,20 @@ internal sealed class DecisionInForce
     public static DecisionInForce Read(CaseRow caseRow, IOrganizationService service)
     {
         var id = caseRow.DecisionId ?? throw new StaffRefusal(
-            $"Nothing was decided for the case '{caseRow.Number}', so its work cannot be billed. Give it a reason and a customer before closing it.",
-            $"Rien n'a été décidé pour le dossier « {caseRow.Number} », son travail ne peut donc être facturé. Donnez-lui un motif et un client avant de le clore.");
+            $"Nothing was decided for the case '{caseRow.Number}', so its work cannot be billed. "
+            + "Give it a reason and a customer before closing it.",
+            $"Rien n'a été décidé pour le dossier « {caseRow.Number} », son travail ne peut donc être facturé. "
+            + "Donnez-lui un motif et un client avant de le clore.");
         var row = service.Retrieve("sav_entitlementdecision", id, new ColumnSet("sav_decision", "sav_hash"));
         var hash = row.GetAttributeValue<string>("sav_hash");
         var json = row.GetAttributeValue<string>("sav_decision");
         if (Sha256.Of(json) != hash)
         {
             throw new StaffRefusal(
-                $"The decision of the case '{caseRow.Number}' was changed after it was taken. Have it decided again: save the case with its reason.",
-                $"La décision du dossier « {caseRow.Number} » a été modifiée après coup. Faites-la reprendre : enregistrez le dossier avec son motif.");
+                $"The decision of the case '{caseRow.Number}' was changed after it was taken. "
+                + "Have it decided again: save the case with its reason.",
+                $"La décision du dossier « {caseRow.Number} » a été modifiée après coup. "
+                + "Faites-la reprendre : enregistrez le dossier avec son motif.");
         }
 
         return new DecisionInForce(hash, PayloadJson.Read<StoredDecision>(json));

@@ -2,7 +2,9 @@ using System.Runtime.Serialization;
 
 namespace Sav.Plugins.Cases;
 
-/// <summary>The part of a decision's JSON (docs/facts.md) that a closure reads. Public, because the sandbox serialises public types only.</summary>
+/// <summary>
+/// The part of a decision's JSON (docs/facts.md) that a closure reads. Public, because the sandbox serialises public types only.
+/// </summary>
 [DataContract]
 public sealed class StoredDecision
 {

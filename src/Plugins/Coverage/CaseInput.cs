@@ -16,7 +16,7 @@ internal sealed record CaseInput(
     EntityReference? Currency,
     DateTime ReportedOn)
 {
-    /// <summary>The case as it will be after the operation; null while it lacks a reason or a customer, as one made from an e-mail does.</summary>
+    /// <summary>The case as it will be; null while it lacks a reason or a customer, as one made from an e-mail does.</summary>
     public static CaseInput? Of(PipelineStep step)
     {
         if (step.Merged<OptionSetValue>("sav_reason") is not { } reason || step.Merged<EntityReference>("customerid") is not { } customer)

@@ -22,7 +22,7 @@ internal sealed class Equipment
         var product = new JoinedRow(row, Product);
         Facts = new EquipmentFacts
         {
-            ProductNumber = product.Get<string>("productnumber") ?? row.GetAttributeValue<EntityReference>("sav_productid").Id.ToString("D"),
+            ProductNumber = product.Get<string>("productnumber") ?? _equipment.Get<EntityReference>("sav_productid")!.Id.ToString("D"),
             ProductFamily = product.Get<string>("sav_productfamily"),
             SerialNumber = row.GetAttributeValue<string>("sav_serialnumber"),
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Domain.Calendars;
@@ -55,8 +54,8 @@ internal sealed class ServiceLevels
         foreach (var text in holidays.Split([',', '\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
             yield return LocalDate.TryParse(text, out var day) ? day : throw new StaffRefusal(
-                string.Format(CultureInfo.InvariantCulture, "The service level '{0}' has the closed day '{1}'. Write it as 2026-05-01.", code, text),
-                string.Format(CultureInfo.InvariantCulture, "Le niveau de service « {0} » a le jour fermé « {1} ». Écrivez-le 2026-05-01.", code, text));
+                $"The service level '{code}' has the closed day '{text}'. Write it as 2026-05-01.",
+                $"Le niveau de service « {code} » a le jour fermé « {text} ». Écrivez-le 2026-05-01.");
         }
     }
 }

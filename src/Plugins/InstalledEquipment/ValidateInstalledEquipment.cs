@@ -5,7 +5,7 @@ using Sav.Plugins.Pipeline;
 
 namespace Sav.Plugins.InstalledEquipment;
 
-/// <summary>PreOperation of Create and Update of sav_installedequipment: refuses a warranty or guarantee that could never be applied.</summary>
+/// <summary>PreOperation of Create and Update of sav_installedequipment: refuses a warranty or guarantee that can never apply.</summary>
 public sealed class ValidateInstalledEquipment : IPlugin
 {
     /// <inheritdoc />

@@ -6,7 +6,7 @@ using Sav.Plugins.Rows;
 
 namespace Sav.Plugins.Outbox;
 
-/// <summary>A message about a case, written as a row in the pipeline's transaction: if that is rolled back, nothing was ever sent.</summary>
+/// <summary>A message about a case, written as a row in the pipeline's transaction: if that rolls back, nothing was sent.</summary>
 internal static class OutboxMessage
 {
     /// <param name="caseRow">Read in this transaction.</param>

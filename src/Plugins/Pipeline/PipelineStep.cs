@@ -31,7 +31,7 @@ internal sealed class PipelineStep
 
     /// <summary>The row before the operation; empty on Create.</summary>
     public Entity PreImage =>
-        Context.PreEntityImages.TryGetValue(PreImageAlias, out var image) ? image : new Entity(Context.PrimaryEntityName, Context.PrimaryEntityId);
+        Context.PreEntityImages.TryGetValue(PreImageAlias, out var image) ? image : new Entity(Context.PrimaryEntityName);
 
     /// <summary>Does the work; what the rules or the work itself refuse reaches the user in his language.</summary>
     public static void Run(IServiceProvider services, Action<PipelineStep> work)

@@ -10,7 +10,6 @@ internal static class Choice
     public const int CaseActive = 0;
     public const int CaseResolved = 1;
 
-    public const int ContractDraft = 1;
     public const int ContractExpired = 2;
     public const int ContractActive = First + 1;
     public const int ContractSuspended = First + 2;
@@ -24,7 +23,6 @@ internal static class Choice
 
     public const int BillingRequested = First + 1;
     public const int QuoteRequested = First;
-    public const int FulfilmentRequested = First;
 
     public const int Outbound = First;
     public const int Pending = First;

@@ -4,7 +4,7 @@ using Sav.Plugins.Pipeline;
 
 namespace Sav.Plugins.Rows;
 
-/// <summary>The one row that a query by id finds. A step before the operation cannot rely on it: lookups are checked by the operation.</summary>
+/// <summary>The one row that a query by id finds. Before the operation it may be missing: the operation is what checks lookups.</summary>
 internal static class ExistingRow
 {
     public static Entity Of(QueryExpression query, IOrganizationService service) =>

@@ -26,7 +26,8 @@ public sealed class ValidateServiceContract : IPlugin
         if (step.Merged<DateTime?>("sav_startson") is not { } start || step.Merged<DateTime?>("sav_endson") is not { } end)
         {
             throw new StaffRefusal(
-                "The contract needs a first and a last day. Fill in both.", "Le contrat requiert un premier et un dernier jour. Indiquez les deux.");
+                "The contract needs a first and a last day. Fill in both.",
+                "Le contrat requiert un premier et un dernier jour. Indiquez les deux.");
         }
 
         if (end < start)

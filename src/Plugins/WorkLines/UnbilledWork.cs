@@ -22,7 +22,10 @@ internal sealed class UnbilledWork
 
     public WorkAmount Work { get; }
 
-    /// <summary>Those of a case oldest first; what was written down in the same second, by category and name. A billed line has its split, whatever became of the case since.</summary>
+    /// <summary>
+    /// Those of a case, oldest first; what was written down in the same second, by category and name. A line that was billed has its split,
+    /// whatever became of the case since.
+    /// </summary>
     public static IReadOnlyList<UnbilledWork> Of(Guid caseId, IOrganizationService service)
     {
         var query = new QueryExpression("sav_workline")

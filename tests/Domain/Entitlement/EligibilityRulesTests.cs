@@ -43,25 +43,38 @@ public sealed class EligibilityRulesTests
     public void Decide_GuaranteeOfABusiness_ProtectsConsumersOnly() => AssertFails(
         Some.DefectCase,
         Some.Guarantee,
-        new RuleVerdict(EligibilityRule.Buyer, ReasonCode.ConsumersOnly, "business", "consumer", new SmallestChange("case.customer.consumer", "true")));
+        new RuleVerdict(
+            EligibilityRule.Buyer, ReasonCode.ConsumersOnly, "business", "consumer", new SmallestChange("case.customer.consumer", "true")));
 
     [Fact]
     public void Decide_WarrantyOfAnotherSerialNumber_CoversThatOneOnly() => AssertFails(
         Some.DefectCase,
         Some.Warranty with { Scope = CoverageScope.OfEquipment(new EquipmentIdentity("PUMP-2", "SN-0043")) },
         new RuleVerdict(
-            EligibilityRule.Scope, ReasonCode.OutOfScope, "PUMP-2/SN-0042", "PUMP-2/SN-0043", new SmallestChange("scope.equipment", "PUMP-2/SN-0042")));
+            EligibilityRule.Scope,
+            ReasonCode.OutOfScope,
+            "PUMP-2/SN-0042",
+            "PUMP-2/SN-0043",
+            new SmallestChange("scope.equipment", "PUMP-2/SN-0042")));
 
     [Fact]
-    public void Decide_SameSerialNumberOfAnotherProduct_IsAnotherPiece() =>
-        Assert.False(Judge(Some.DefectCase, Some.Warranty with { Scope = CoverageScope.OfEquipment(new EquipmentIdentity("VAN-1", "SN-0042")) }).IsEligible);
+    public void Decide_SameSerialNumberOfAnotherProduct_IsAnotherPiece()
+    {
+        var van = CoverageScope.OfEquipment(new EquipmentIdentity("VAN-1", "SN-0042"));
+
+        Assert.False(Judge(Some.DefectCase, Some.Warranty with { Scope = van }).IsEligible);
+    }
 
     [Fact]
     public void Decide_CaseWithoutEquipment_WouldHaveToNameIt() => AssertFails(
         Some.DefectCase with { Equipment = null },
         Some.Warranty,
         new RuleVerdict(
-            EligibilityRule.Scope, ReasonCode.EquipmentNotNamed, "none", "PUMP-2/SN-0042", new SmallestChange("case.equipment", "PUMP-2/SN-0042")));
+            EligibilityRule.Scope,
+            ReasonCode.EquipmentNotNamed,
+            "none",
+            "PUMP-2/SN-0042",
+            new SmallestChange("case.equipment", "PUMP-2/SN-0042")));
 
     [Fact]
     public void Decide_FamilyInOtherLetterCase_IsTheSameFamily() =>

@@ -63,7 +63,8 @@ public sealed class EntitlementEngineTests
         Assert.All(decision.Coverage, category => Assert.Equal(100, category.CustomerPercent));
         var rule = Assert.Single(decision.Candidates[0].Rules, rule => !rule.Passed);
         Assert.Equal(
-            new RuleVerdict(EligibilityRule.End, ReasonCode.Ended, "2026-03-02", "2026-03-02", new SmallestChange("to", "2026-03-03")), rule);
+            new RuleVerdict(EligibilityRule.End, ReasonCode.Ended, "2026-03-02", "2026-03-02", new SmallestChange("to", "2026-03-03")),
+            rule);
     }
 
     [Fact]
@@ -74,7 +75,10 @@ public sealed class EntitlementEngineTests
         var decision = EntitlementEngine.Decide(Some.DefectCase, [Some.Contract, warranty], Some.Monday);
 
         Assert.Equal(
-            [new CoverageShare(CoverageSourceKind.ContractLine, "C-0007/1", 80), new CoverageShare(CoverageSourceKind.Warranty, warranty.Number, 10)],
+            [
+                new CoverageShare(CoverageSourceKind.ContractLine, "C-0007/1", 80),
+                new CoverageShare(CoverageSourceKind.Warranty, warranty.Number, 10),
+            ],
             decision.Coverage[0].Shares);
         Assert.Equal([new CoverageShare(CoverageSourceKind.Warranty, warranty.Number, 100)], decision.Coverage[2].Shares);
         Assert.Equal([10m, 50m, 0m, 0m], decision.Coverage.Select(category => category.CustomerPercent));

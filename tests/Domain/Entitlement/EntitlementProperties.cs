@@ -45,9 +45,9 @@ public sealed class EntitlementProperties
     public void Decide_AnyInput_SharesAddUpAndOnlyEligibleSourcesPay() => Holds.For(Inputs, input =>
     {
         var decision = input.Decide();
-        var eligible = decision.Candidates.Where(candidate => candidate.IsEligible).Select(candidate => candidate.Source.Number).ToHashSet();
+        var eligible = decision.Candidates.Where(c => c.IsEligible).Select(c => c.Source.Number).ToHashSet();
 
-        Assert.All(decision.Coverage, category => Assert.Equal(100, category.Shares.Sum(share => share.Percent) + category.CustomerPercent));
+        Assert.All(decision.Coverage, c => Assert.Equal(100, c.Shares.Sum(share => share.Percent) + c.CustomerPercent));
         Assert.All(decision.Coverage.SelectMany(category => category.Shares), share => Assert.Contains(share.Number, eligible));
         Assert.All(decision.ServiceLevel.Deadlines, deadline => Assert.True(deadline.DueAt >= input.AsOf));
     });
@@ -90,9 +90,9 @@ public sealed class EntitlementProperties
             "scope.productFamily" => input.With(source with { Scope = CoverageScope.OfProductFamily(change.Value) }),
             "shares.labour" => input.With(source with { Shares = source.Shares with { Labour = Number(change.Value) } }),
             "shares.assistance" => input.With(source with { Shares = source.Shares with { Assistance = Number(change.Value) } }),
-            "case.customer.consumer" => input with { Facts = input.Facts with { Customer = input.Facts.Customer with { IsConsumer = true } } },
-            "case.equipment" => input with { Facts = input.Facts with { Equipment = Named(Equipment(change.Value)) } },
-            "case.equipment.productFamily" => input with { Facts = input.Facts with { Equipment = InFamily(input.Facts.Equipment, change.Value) } },
+            "case.customer.consumer" => input.With(input.Facts with { Customer = input.Facts.Customer with { IsConsumer = true } }),
+            "case.equipment" => input.With(input.Facts with { Equipment = Named(Equipment(change.Value)) }),
+            "case.equipment.productFamily" => input.With(input.Facts with { Equipment = InFamily(input.Facts.Equipment, change.Value) }),
             _ => throw new InvalidOperationException($"No decision asks for a change of '{change.Field}'."),
         };
     }
@@ -114,6 +114,8 @@ public sealed class EntitlementProperties
         public string FactsBytes() => FactsJson.Write(Facts, Sources, AsOf);
 
         public string DecisionBytes() => DecisionJson.Write(Decide(), factsHash: "");
+
+        public Input With(CaseFacts facts) => this with { Facts = facts };
 
         public Input With(CoverageSource source) => this with { Sources = [source] };
     }

@@ -50,7 +50,8 @@ public sealed class RankingTests
     [Fact]
     public void Decide_AllElseEqual_RanksByNumber() => AssertOrder(Second, First, RankingCriterion.Number, "Z", "A");
 
-    private static void AssertOrder(CoverageSource better, CoverageSource worse, RankingCriterion decidedBy, string value, string betterValue)
+    private static void AssertOrder(
+        CoverageSource better, CoverageSource worse, RankingCriterion decidedBy, string value, string betterValue)
     {
         var candidates = EntitlementEngine.Decide(Some.DefectCase, [worse, better], Some.Monday).Candidates;
 

@@ -20,10 +20,13 @@ public sealed class DecisionJsonTests
             {"category":"parts","relevant":false,"shares":[],"customerPercent":100},
             {"category":"assistance","relevant":true,"shares":[],"customerPercent":100}],
             "serviceLevel":{"code":"STANDARD","broughtBy":null,"deadlines":[
-            {"promise":"response","minutes":60,"dueAt":"2026-03-02T09:15:00Z","segments":[{"from":"2026-03-02T08:15:00Z","to":"2026-03-02T09:15:00Z"}]},
-            {"promise":"resolution","minutes":120,"dueAt":"2026-03-02T10:15:00Z","segments":[{"from":"2026-03-02T08:15:00Z","to":"2026-03-02T10:15:00Z"}]}]},
+            {"promise":"response","minutes":60,"dueAt":"2026-03-02T09:15:00Z",
+            "segments":[{"from":"2026-03-02T08:15:00Z","to":"2026-03-02T09:15:00Z"}]},
+            {"promise":"resolution","minutes":120,"dueAt":"2026-03-02T10:15:00Z",
+            "segments":[{"from":"2026-03-02T08:15:00Z","to":"2026-03-02T10:15:00Z"}]}]},
             "candidates":[{"kind":"contractLine","number":"C-0007/1","standing":null,"rules":[
-            {"rule":"status","passed":false,"code":"sourceNotActive","actual":"draft","required":"active","change":{"field":"status","value":"active"}},
+            {"rule":"status","passed":false,"code":"sourceNotActive","actual":"draft","required":"active",
+            "change":{"field":"status","value":"active"}},
             {"rule":"start","passed":true,"code":"started","actual":"2026-03-02","required":"2026-01-01","change":null},
             {"rule":"end","passed":true,"code":"notEnded","actual":"2026-03-02","required":"2027-01-01","change":null},
             {"rule":"holder","passed":true,"code":"heldByCustomer","actual":"C-1042","required":"C-1042","change":null},

@@ -13,7 +13,8 @@ public sealed class FactsJsonTests
             """
             {"version":1,"asOf":"2026-03-02T08:15:00Z","case":{"number":"CAS-01001","reason":"defect",
             "customer":{"number":"C-1042","consumer":false,"creditHold":false},
-            "equipment":{"productNumber":"PUMP-2","productFamily":"Pumps","serialNumber":"SN-0042"},"currency":"EUR","timeZone":"Europe/Paris"},
+            "equipment":{"productNumber":"PUMP-2","productFamily":"Pumps","serialNumber":"SN-0042"},
+            "currency":"EUR","timeZone":"Europe/Paris"},
             "standardLevel":{"code":"STANDARD","hours":"Mo-Fr 09:00-17:00","holidays":[],"timeZone":"Europe/Paris",
             "responseMinutes":480,"onSiteMinutes":null,"resolutionMinutes":2400},
             "sources":[{"kind":"contractLine","number":"C-0007/1","status":"active","holder":"C-1042",
@@ -30,7 +31,8 @@ public sealed class FactsJsonTests
     {
         var level = Some.Level("L", "24/7", 60, 60, null, "2026-05-01", "2026-01-01");
         var one = Some.Contract with { ServiceLevel = level };
-        var other = one with { Reasons = [.. one.Reasons.Reverse()], ServiceLevel = level with { Holidays = [.. level.Holidays.Reverse()] } };
+        var sameLevel = level with { Holidays = [.. level.Holidays.Reverse()] };
+        var other = one with { Reasons = [.. one.Reasons.Reverse()], ServiceLevel = sameLevel };
 
         Assert.Equal(FactsJson.Write(Some.DefectCase, [one], Some.Monday), FactsJson.Write(Some.DefectCase, [other], Some.Monday));
     }

@@ -57,21 +57,41 @@ public sealed class DecideCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"number\": \"C-1042\", \"consumer\"", "\"nummer\": \"C-1042\", \"consumer\"", 7, "'nummer' is no member of 'case.customer'. Its members are: number, consumer, creditHold.")]
+    [InlineData(
+        "\"number\": \"C-1042\", \"consumer\"",
+        "\"nummer\": \"C-1042\", \"consumer\"",
+        7,
+        "'nummer' is no member of 'case.customer'. Its members are: number, consumer, creditHold.")]
     [InlineData("\"creditHold\": false }", "\"creditHold\": \"no\" }", 7, "'case.customer.creditHold' is a text. Write true or false.")]
     [InlineData(", \"creditHold\": false }", " }", 7, "'case.customer' lacks 'creditHold'.")]
     [InlineData("\"consumer\": false,", "\"consumer\": false, \"consumer\": true,", 7, "'case.customer.consumer' is there twice.")]
     [InlineData("\"reason\": \"defect\",", "\"reason\": \"broken\",", 6, "'case.reason' is 'broken'. Use one of: defect, usageHelp.")]
-    [InlineData("\"asOf\": \"2026-03-02T08:15:00Z\"", "\"asOf\": \"2026-03-02T08:15:00\"", 3, "'asOf' is '2026-03-02T08:15:00'. Write an instant as")]
+    [InlineData(
+        "\"asOf\": \"2026-03-02T08:15:00Z\"",
+        "\"asOf\": \"2026-03-02T08:15:00\"",
+        3,
+        "'asOf' is '2026-03-02T08:15:00'. Write an instant as")]
     [InlineData("\"version\": 1", "\"version\": 2", 2, "'version' is 2. This build reads version 1.")]
     [InlineData("\"currency\": \"EUR\"", "\"currency\": \"Euro\"", 9, "'Euro' is no currency.")]
-    [InlineData("\"holidays\": [\"2026-05-01\"]", "\"holidays\": [\"1 May\"]", 15, "'standardLevel.holidays[0]' is '1 May'. Write a day as")]
+    [InlineData(
+        "\"holidays\": [\"2026-05-01\"]",
+        "\"holidays\": [\"1 May\"]",
+        15,
+        "'standardLevel.holidays[0]' is '1 May'. Write a day as")]
     [InlineData("\"hours\": \"Mo-Fr 09:00-17:00\"", "\"hours\": \"office\"", 14, "The opening hours 'office' cannot be read")]
-    [InlineData("\"responseMinutes\": 480", "\"responseMinutes\": 4.5", 17, "'standardLevel.responseMinutes' is 4.5. Write a whole number.")]
+    [InlineData(
+        "\"responseMinutes\": 480",
+        "\"responseMinutes\": 4.5",
+        17,
+        "'standardLevel.responseMinutes' is 4.5. Write a whole number.")]
     [InlineData("\"from\": \"2025-06-01\"", "\"from\": \"2028-06-01\"", 28, "holds no day")]
     [InlineData("\"labour\": 80", "\"labour\": 180", 45, "'180' is no share.")]
     [InlineData("{ \"kind\": \"customer\" }", "{ \"kind\": \"everything\" }", 64, "'sources[2].scope.kind' is 'everything'.")]
-    [InlineData("\"timeZone\": \"Europe/Paris\"\n  },\n  \"standard", "\"timeZone\": \"Paris\"\n  },\n  \"standard", 10, "The time zone 'Paris' is unknown.")]
+    [InlineData(
+        "\"timeZone\": \"Europe/Paris\"\n  },\n  \"standard",
+        "\"timeZone\": \"Paris\"\n  },\n  \"standard",
+        10,
+        "The time zone 'Paris' is unknown.")]
     [InlineData("\"version\": 1,", "\"version\": 1", 3, "this is no JSON:")]
     public void Run_BadFacts_NamesFileLineAndRemedy(string good, string bad, int line, string problem)
     {
@@ -102,7 +122,8 @@ public sealed class DecideCommandTests : IDisposable
     {
         Assert.Equal(2, Run(FactsDocument.Example.Replace("C-0003/2", "C-0007/1")));
 
-        Assert.Equal($"{_file}: Two coverage sources have the number 'C-0007/1'. Give each its own, or leave one out.\n", _error.ToString());
+        Assert.Equal(
+            $"{_file}: Two coverage sources have the number 'C-0007/1'. Give each its own, or leave one out.\n", _error.ToString());
     }
 
     [Fact]

@@ -46,8 +46,12 @@ public sealed class DecideEntitlementTests(Organisation organisation)
     }
 
     [Fact]
-    public void Create_UsageHelpWithoutContract_IsPaidPerCall() =>
-        Assert.Equal(PayPerCall, organisation.Read(_desk.Case(_desk.Equipment(warrantyEnd: InForce), usageHelp: true)).Choice("sav_outcome"));
+    public void Create_UsageHelpWithoutContract_IsPaidPerCall()
+    {
+        var equipment = _desk.Equipment(warrantyEnd: InForce);
+
+        Assert.Equal(PayPerCall, organisation.Read(_desk.Case(equipment, usageHelp: true)).Choice("sav_outcome"));
+    }
 
     [Fact]
     public void Create_UsageHelpUnderContract_IsCoveredAtItsLevel()
@@ -89,7 +93,7 @@ public sealed class DecideEntitlementTests(Organisation organisation)
     [Fact]
     public void Create_CustomerOnCreditHold_IsOnHold()
     {
-        organisation.Service.Update(new Entity("account", _desk.Customer.Id) { ["creditonhold"] = true });
+        _desk.Change(_desk.Customer, "creditonhold", true);
 
         Assert.Equal(OnHold, organisation.Read(_desk.Case(_desk.Equipment(warrantyEnd: InForce))).Choice("sav_outcome"));
     }
@@ -171,7 +175,7 @@ public sealed class DecideEntitlementTests(Organisation organisation)
         var reference = _desk.Case(_desk.Equipment(warrantyEnd: new DateTime(2026, 2, 15)));
         Assert.Equal(QuoteRequired, organisation.Read(reference).Choice("sav_outcome"));
 
-        organisation.Service.Update(new Entity("incident", reference.Id) { ["sav_reportedon"] = new DateTime(2026, 2, 15, 9, 0, 0, DateTimeKind.Utc) });
+        _desk.Change(reference, "sav_reportedon", new DateTime(2026, 2, 15, 9, 0, 0, DateTimeKind.Utc));
 
         Assert.Equal(Covered, organisation.Read(reference).Choice("sav_outcome"));
     }
@@ -182,7 +186,7 @@ public sealed class DecideEntitlementTests(Organisation organisation)
         var reference = _desk.Case(_desk.Equipment(warrantyEnd: InForce));
         _desk.Close(reference);
 
-        organisation.Service.Update(new Entity("incident", reference.Id) { ["sav_reason"] = new OptionSetValue(743120001) });
+        _desk.Change(reference, "sav_reason", new OptionSetValue(743120001));
 
         Assert.Equal(Covered, organisation.Read(reference).Choice("sav_outcome"));
         Assert.Single(organisation.OfCase("sav_entitlementdecision", reference));
@@ -201,7 +205,7 @@ public sealed class DecideEntitlementTests(Organisation organisation)
     [Fact]
     public void Create_CustomerInAnUnknownZone_IsRefusedInTheUsersLanguage()
     {
-        organisation.Service.Update(new Entity("account", _desk.Customer.Id) { ["sav_timezone"] = "Paris" });
+        _desk.Change(_desk.Customer, "sav_timezone", "Paris");
 
         Assert.Contains("The time zone 'Paris' is unknown.", CrmRow.Refusal(() => _desk.Case()));
         Assert.Contains("« Paris » est inconnu", CrmRow.Refusal(() => organisation.ForFrenchUser().Create(_desk.CaseRow())));

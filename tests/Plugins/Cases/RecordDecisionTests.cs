@@ -63,7 +63,7 @@ public sealed class RecordDecisionTests(Organisation organisation)
     {
         var reference = _desk.Case(_desk.Equipment("SN-1"));
 
-        organisation.Service.Update(new Entity("incident", reference.Id) { ["sav_installedequipmentid"] = _desk.Equipment("SN-2", warrantyEnd: InForce) });
+        _desk.Change(reference, "sav_installedequipmentid", _desk.Equipment("SN-2", warrantyEnd: InForce));
 
         var decisions = organisation.OfCase("sav_entitlementdecision", reference, numberedBy: "sav_revision");
         Assert.Equal([1, 2], decisions.Select(decision => decision.GetAttributeValue<int>("sav_revision")));
@@ -76,7 +76,7 @@ public sealed class RecordDecisionTests(Organisation organisation)
     {
         var reference = _desk.Case(_desk.Equipment("SN-1"));
 
-        organisation.Service.Update(new Entity("incident", reference.Id) { ["sav_installedequipmentid"] = _desk.Equipment("SN-2") });
+        _desk.Change(reference, "sav_installedequipmentid", _desk.Equipment("SN-2"));
 
         Assert.Equal(
             [IdempotencyKeys.Quote(reference.Id, 1), IdempotencyKeys.Quote(reference.Id, 2)],
@@ -89,7 +89,8 @@ public sealed class RecordDecisionTests(Organisation organisation)
     {
         var reference = _desk.Case(_desk.Equipment());
 
-        organisation.Service.Update(new Entity("incident", reference.Id) { ["sav_reason"] = new OptionSetValue(743120000), ["customerid"] = _desk.Customer });
+        _desk.Change(reference, "sav_reason", new OptionSetValue(743120000));
+        _desk.Change(reference, "customerid", _desk.Customer);
 
         Assert.Single(organisation.OfCase("sav_entitlementdecision", reference));
         Assert.Single(organisation.OfCase("sav_integrationmessage", reference));

@@ -21,7 +21,10 @@ public sealed class Desk
             ["sav_timezone"] = "Europe/Paris",
         });
         Article = organisation.Next("PUMP");
-        Product = organisation.Create(new Entity("product") { ["name"] = "Pump", ["productnumber"] = Article, ["sav_productfamily"] = Family });
+        Product = organisation.Create(new Entity("product")
+        {
+            ["name"] = "Pump", ["productnumber"] = Article, ["sav_productfamily"] = Family,
+        });
     }
 
     public string Family => "Pumps of " + Article;
@@ -35,12 +38,11 @@ public sealed class Desk
     public EntityReference Product { get; }
 
     /// <summary>A pump that was sold to the customer on 1 June 2025.</summary>
-    public EntityReference Equipment(string serial = "SN-1", DateTime? warrantyEnd = null, DateTime? guaranteeEnd = null, decimal? partsPercent = null)
+    public EntityReference Equipment(string serial = "SN-1", DateTime? warrantyEnd = null, DateTime? guaranteeEnd = null)
     {
         var row = EquipmentRow(serial);
         row["sav_warrantyend"] = warrantyEnd;
         row["sav_guaranteeend"] = guaranteeEnd;
-        row["sav_warrantypartspercent"] = partsPercent ?? 100m;
         return _organisation.Create(row);
     }
 
@@ -118,6 +120,10 @@ public sealed class Desk
         ["sav_quantity"] = quantity,
         ["sav_unitprice"] = new Money(unitPrice),
     };
+
+    /// <summary>Writes one column of a row.</summary>
+    public void Change(EntityReference row, string column, object value) =>
+        _organisation.Service.Update(new Entity(row.LogicalName, row.Id) { [column] = value });
 
     public void Close(EntityReference caseReference) => _organisation.Service.Execute(new CloseIncidentRequest
     {

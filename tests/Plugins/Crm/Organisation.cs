@@ -61,15 +61,16 @@ public sealed class Organisation : IAsyncLifetime
     /// <summary>A number that nobody else has.</summary>
     public string Next(string prefix) => $"{prefix}-{Interlocked.Increment(ref _numbers):D4}";
 
-    public EntityReference Level(string code, string hours, int responseMinutes, int resolutionMinutes) => Create(new Entity("sav_servicelevel")
-    {
-        ["sav_name"] = code,
-        ["sav_code"] = code,
-        ["sav_timezone"] = "Europe/Paris",
-        ["sav_openinghours"] = hours,
-        ["sav_responseminutes"] = responseMinutes,
-        ["sav_resolutionminutes"] = resolutionMinutes,
-    });
+    public EntityReference Level(string code, string hours, int responseMinutes, int resolutionMinutes) =>
+        Create(new Entity("sav_servicelevel")
+        {
+            ["sav_name"] = code,
+            ["sav_code"] = code,
+            ["sav_timezone"] = "Europe/Paris",
+            ["sav_openinghours"] = hours,
+            ["sav_responseminutes"] = responseMinutes,
+            ["sav_resolutionminutes"] = resolutionMinutes,
+        });
 
     public EntityReference Create(Entity row) => new(row.LogicalName, Service.Create(row));
 

@@ -44,8 +44,6 @@ public sealed class ValidateInstalledEquipmentTests(Organisation organisation)
         var equipment = _desk.Equipment(warrantyEnd: new DateTime(2026, 5, 31));
 
         Assert.Contains(
-            "before the sale on '2026-06-01'",
-            CrmRow.Refusal(() => organisation.Service.Update(
-                new Entity(equipment.LogicalName, equipment.Id) { ["sav_soldon"] = new DateTime(2026, 6, 1) })));
+            "before the sale on '2026-06-01'", CrmRow.Refusal(() => _desk.Change(equipment, "sav_soldon", new DateTime(2026, 6, 1))));
     }
 }

@@ -16,6 +16,7 @@ public sealed class RequestPartsTests(Organisation organisation)
 
         var request = organisation.Create(Request(reference, quantity: 3));
 
+        Assert.Equal(0, organisation.Read(request).Choice("sav_fulfilment"));
         var message = Assert.Single(organisation.OfCase("sav_integrationmessage", reference));
         Assert.Equal(MessageTypes.PartsRequested, message.Text("sav_type"));
         var parts = PayloadJson.Read<PartsRequested>(message.Text("sav_payload"));

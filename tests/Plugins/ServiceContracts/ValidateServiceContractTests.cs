@@ -74,7 +74,6 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
         var contract = organisation.Create(_desk.ContractRow());
 
         Assert.Contains(
-            "before it starts on '2026-01-01'",
-            CrmRow.Refusal(() => organisation.Service.Update(new Entity(contract.LogicalName, contract.Id) { ["sav_endson"] = new DateTime(2025, 1, 1) })));
+            "before it starts on '2026-01-01'", CrmRow.Refusal(() => _desk.Change(contract, "sav_endson", new DateTime(2025, 1, 1))));
     }
 }

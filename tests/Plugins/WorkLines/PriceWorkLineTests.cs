@@ -22,7 +22,7 @@ public sealed class PriceWorkLineTests(Organisation organisation)
     {
         var line = _desk.Work(_desk.Case(usageHelp: true), Labour, 1, 60);
 
-        organisation.Service.Update(new Entity("sav_workline", line.Id) { ["sav_quantity"] = 2.25m });
+        _desk.Change(line, "sav_quantity", 2.25m);
 
         Assert.Equal(135m, organisation.Read(line).Amount("sav_amount"));
     }
@@ -58,7 +58,7 @@ public sealed class PriceWorkLineTests(Organisation organisation)
         var line = _desk.Work(reference, Labour, 1, 60);
         _desk.SetStatus(reference, state: 2, status: 6);
 
-        Assert.Contains("is closed", CrmRow.Refusal(() => organisation.Service.Update(new Entity("sav_workline", line.Id) { ["sav_quantity"] = 2m })));
+        Assert.Contains("is closed", CrmRow.Refusal(() => _desk.Change(line, "sav_quantity", 2m)));
         Assert.Contains("is closed", CrmRow.Refusal(() => organisation.Service.Delete("sav_workline", line.Id)));
     }
 
@@ -68,8 +68,7 @@ public sealed class PriceWorkLineTests(Organisation organisation)
         var closed = Closed();
         var line = _desk.Work(_desk.Case(usageHelp: true), Labour, 1, 60);
 
-        Assert.Contains(
-            "is closed", CrmRow.Refusal(() => organisation.Service.Update(new Entity("sav_workline", line.Id) { ["sav_incidentid"] = closed })));
+        Assert.Contains("is closed", CrmRow.Refusal(() => _desk.Change(line, "sav_incidentid", closed)));
     }
 
     [Fact]
@@ -80,7 +79,7 @@ public sealed class PriceWorkLineTests(Organisation organisation)
         _desk.Close(reference);
         _desk.Reopen(reference);
 
-        Assert.Contains("has been billed", CrmRow.Refusal(() => organisation.Service.Update(new Entity("sav_workline", line.Id) { ["sav_quantity"] = 2m })));
+        Assert.Contains("has been billed", CrmRow.Refusal(() => _desk.Change(line, "sav_quantity", 2m)));
         Assert.Contains("has been billed", CrmRow.Refusal(() => organisation.Service.Delete("sav_workline", line.Id)));
     }
 
