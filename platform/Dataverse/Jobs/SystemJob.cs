@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Xrm.Sdk;
-using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Pipeline;
 using Sav.Platform.Dataverse.Storage;
 
@@ -23,8 +22,7 @@ internal sealed record SystemJob(Guid Id, Step Step, byte[] Body, Guid Correlati
     /// <summary>Writes the job in the transaction of the operation that causes it.</summary>
     public static SystemJob Write(Operation operation, Step step, Images images)
     {
-        var context = new PluginContext(operation, step, operation.SharedVariables, operation.Call.Parent);
-        images.Give(step, context);
+        var context = PluginContext.For(step, operation, images);
         var body = step.Endpoint is null ? RemoteContext.WriteForPlugin(context) : RemoteContext.WriteForEndpoint(context);
         var job = new SystemJob(operation.Organization.NewId(), step, body, operation.Call.CorrelationId);
         RowStore.Insert(operation.Connection, operation.Organization.Table(TableName), job.ToRow(operation));

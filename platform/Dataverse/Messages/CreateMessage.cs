@@ -16,7 +16,7 @@ internal sealed class CreateMessage : PipelineMessage
 
     public override Operation Prepare(OrganizationRequest request, Call call)
     {
-        var given = request.Require<Entity>("Target");
+        var given = request.RequireTarget();
         var table = call.Organization.Table(given.LogicalName);
         var target = given.Copy();
         if (target.Id == Guid.Empty)

@@ -16,6 +16,15 @@ internal static class RequestParameters
         request.Get<T>(name) ?? throw Fault.InvalidArgument(
             $"The request '{request.RequestName}' needs the parameter '{name}' of type {typeof(T).Name}.");
 
+    /// <summary>The row to write.</summary>
+    public static Entity RequireTarget(this OrganizationRequest request)
+    {
+        var target = request.Require<Entity>("Target");
+        return target.RelatedEntities is not { Count: > 0 } ? target : throw Fault.InvalidArgument(
+            $"The {request.RequestName} of {target.LogicalName} carries related rows, which the embedded Dataverse does not write. " +
+            "Send them as requests of an ExecuteTransaction.");
+    }
+
     /// <summary>A row of its own with the same values: what the pipeline writes into it stays out of the caller's.</summary>
     public static Entity Copy(this Entity row)
     {

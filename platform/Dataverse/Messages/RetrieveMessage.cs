@@ -21,6 +21,12 @@ internal sealed class RetrieveMessage : PipelineMessage
     public override Operation Prepare(OrganizationRequest request, Call call)
     {
         var target = request.Require<EntityReference>("Target");
+        if (request.Get<RelationshipQueryCollection>("RelatedEntitiesQuery") is { Count: > 0 })
+        {
+            throw Fault.InvalidArgument(
+                "A Retrieve with RelatedEntitiesQuery is not supported by the embedded Dataverse. Read the related rows with a query.");
+        }
+
         var table = call.Organization.Table(target.LogicalName);
         var id = References.Resolve(call.Session!.Connection, table, target.Id, target.KeyAttributes);
         var operation = new Operation(Name, table, call, request) { Id = id };

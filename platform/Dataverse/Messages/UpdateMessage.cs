@@ -16,7 +16,7 @@ internal sealed class UpdateMessage : PipelineMessage
 
     public override Operation Prepare(OrganizationRequest request, Call call)
     {
-        var given = request.Require<Entity>("Target");
+        var given = request.RequireTarget();
         var table = call.Organization.Table(given.LogicalName);
         var target = given.Copy();
         var id = given.Id != Guid.Empty ? given.Id : given.GetAttributeValue<Guid>(table.PrimaryId.Name);

@@ -13,7 +13,7 @@ internal sealed class UpsertMessage : MessageHandler
 
     public override OrganizationResponse Execute(OrganizationRequest request, Call call)
     {
-        var target = request.Require<Entity>("Target");
+        var target = request.RequireTarget();
         var table = call.Organization.Table(target.LogicalName);
         var found = Find(call.Session!.Connection, table, target);
         var id = found is { } present ? Update(target, present, call) : Create(target, call);

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Sav.Platform.Dataverse.Metadata;
 
 namespace Sav.Platform.Dataverse.Pipeline;
 
@@ -8,11 +9,11 @@ internal sealed class PluginContext : IPluginExecutionContext
     private const int Sandbox = 2;
     private const int MainOperation = 30;
 
-    public PluginContext(Operation operation, Step step, ParameterCollection sharedVariables, IPluginExecutionContext? parent)
+    private PluginContext(Operation operation, Step step, ParameterCollection sharedVariables, IPluginExecutionContext? parent)
         : this(operation, (int)step.Metadata.Stage, sharedVariables, parent)
     {
         Mode = (int)step.Metadata.Mode;
-        IsInTransaction &= step.Metadata.Mode == Metadata.StepMode.Synchronous;
+        IsInTransaction &= step.Metadata.Mode == StepMode.Synchronous;
         OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Metadata.Id) { Name = step.Metadata.Name };
     }
 
@@ -90,11 +91,23 @@ internal sealed class PluginContext : IPluginExecutionContext
 
     public DateTime OperationCreatedOn { get; }
 
-    /// <summary>The context of an operation before its transaction, as the stages in the transaction see it above them.</summary>
-    public static PluginContext OfValidation(Operation operation) =>
-        new(operation, (int)Metadata.StepStage.PreValidation, operation.ValidationVariables, operation.Call.Parent);
+    /// <summary>What a step is told of the operation it runs in.</summary>
+    public static PluginContext For(Step step, Operation operation, Images images)
+    {
+        var context = step.Metadata.Stage == StepStage.PreValidation
+            ? new PluginContext(operation, step, operation.ValidationVariables, operation.Call.Parent)
+            : new PluginContext(operation, step, operation.SharedVariables, ParentInTransaction(operation));
+        images.Give(step, context);
+        return context;
+    }
 
     /// <summary>The context of an operation that sends requests itself, as the steps of those see it above them.</summary>
     public static PluginContext OfMain(Operation operation) =>
         new(operation, MainOperation, operation.SharedVariables, operation.Call.Parent);
+
+    // Microsoft, "Understand the execution context": between the stage before the transaction and those in it, Create, Update and Delete
+    // have one more context, where the shared variables of the first are found.
+    private static IPluginExecutionContext? ParentInTransaction(Operation operation) => operation.Message is "Create" or "Update" or "Delete"
+        ? new PluginContext(operation, (int)StepStage.PreValidation, operation.ValidationVariables, operation.Call.Parent)
+        : operation.Call.Parent;
 }

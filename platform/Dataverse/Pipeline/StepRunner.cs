@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Xrm.Sdk;
 using Sav.Platform.Dataverse.Faults;
 using Sav.Platform.Dataverse.Jobs;
-using Sav.Platform.Dataverse.Metadata;
 
 namespace Sav.Platform.Dataverse.Pipeline;
 
@@ -13,8 +12,7 @@ internal static class StepRunner
 {
     public static void Run(Step step, Operation operation, Images images)
     {
-        var context = Context(step, operation);
-        images.Give(step, context);
+        var context = PluginContext.For(step, operation, images);
         if (step.Endpoint is { } endpoint)
         {
             operation.Organization.Endpoints.PostNow(endpoint, context);
@@ -65,17 +63,6 @@ internal static class StepRunner
                 $"Unexpected exception from plug-in (Execute): {step.Metadata.PluginTypeName}: {exception.GetType()}: {exception.Message}",
                 inner));
         }
-    }
-
-    private static PluginContext Context(Step step, Operation operation)
-    {
-        if (step.Metadata.Stage == StepStage.PreValidation)
-        {
-            return new PluginContext(operation, step, operation.ValidationVariables, operation.Call.Parent);
-        }
-
-        var parent = operation.Message is "Create" or "Update" or "Delete" ? PluginContext.OfValidation(operation) : operation.Call.Parent;
-        return new PluginContext(operation, step, operation.SharedVariables, parent);
     }
 
     private static FaultException<OrganizationServiceFault> Refusal(InvalidPluginExecutionException refusal)

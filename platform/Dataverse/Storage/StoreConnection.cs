@@ -49,7 +49,7 @@ public sealed class StoreConnection : IDisposable
         """
         PRAGMA query_only = ON;
         PRAGMA temp_store = MEMORY;
-        PRAGMA cache_size = -8000;
+        PRAGMA cache_size = -2000;
         PRAGMA mmap_size = 268435456;
         PRAGMA busy_timeout = 5000;
         """);

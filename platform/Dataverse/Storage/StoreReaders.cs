@@ -6,7 +6,7 @@ namespace Sav.Platform.Dataverse.Storage;
 /// <param name="file">Path of the store.</param>
 internal sealed class StoreReaders(string file) : IDisposable
 {
-    private const int MostIdle = 8;
+    private const int MostIdle = 16;
 
     private readonly ConcurrentBag<StoreConnection> _idle = [];
     private volatile bool _closed;

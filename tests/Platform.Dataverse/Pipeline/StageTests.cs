@@ -67,6 +67,22 @@ public sealed class StageTests
     }
 
     [Fact]
+    public async Task Create_LookupByAlternateKey_IsAnIdForThePlugins()
+    {
+        Guid seen = default;
+        await using var organization = await TestOrganization.OpenAsync(Steps.PreOperation(
+            "Create", "incident", call => seen = call.Target.GetAttributeValue<EntityReference>("customerid").Id));
+        var account = organization.CreateAccount(more: row => row["sav_customernumber"] = "C-1");
+
+        organization.Service.Create(new Entity("incident")
+        {
+            ["title"] = "x", ["customerid"] = new EntityReference("account", "sav_customernumber", "C-1"),
+        });
+
+        Assert.Equal(account, seen);
+    }
+
+    [Fact]
     public async Task Update_OtherColumns_DoesNotRunAFilteredStep()
     {
         var runs = 0;
