@@ -20,9 +20,6 @@ internal static partial class FunctionsLog
     [LoggerMessage(5, LogLevel.Warning, "The lock of function '{Function}' could not be renewed.")]
     public static partial void RenewalFailed(ILogger logger, string function, Exception failure);
 
-    [LoggerMessage(7, LogLevel.Warning, "Session '{SessionId}' of function '{Function}' ended early; it will be accepted again.")]
-    public static partial void SessionFailed(ILogger logger, string function, string sessionId, Exception failure);
-
     [LoggerMessage(6, LogLevel.Information, "The host runs {Count} functions: {Functions}.")]
     public static partial void Started(ILogger logger, int count, string functions);
 }

@@ -5,8 +5,9 @@ using Sav.Platform.Functions.Configuration;
 namespace Sav.Platform.Functions.ServiceBus;
 
 /// <summary>
-/// Handles up to <c>maxConcurrentSessions</c> sessions at once, the messages of each in order, one at a time. An empty session is kept
-/// for <c>sessionIdleTimeout</c>, or given up at once when its place is wanted for another.
+/// Handles up to <c>maxConcurrentSessions</c> sessions at once, the messages of each in order, one at a time. A session without messages
+/// is kept for <c>sessionIdleTimeout</c>; while no worker waits for the next session, it is given up after each message, so that a long
+/// session cannot hold up the others.
 /// </summary>
 internal sealed class SessionPump(
     MessageFunction function,
@@ -16,105 +17,63 @@ internal sealed class SessionPump(
     TimeProvider time,
     ILogger logger) : ITriggerListener, IDisposable
 {
-    // The client library refuses a wait of zero.
-    private static readonly TimeSpan _hardlyAnyWait = TimeSpan.FromMilliseconds(1);
-
-    private readonly SessionSlots _slots = new(settings.MaxConcurrentSessions);
+    private readonly WaitingWorkers _waiting = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly ReceiveBackoff _backoff = new(time);
-    private Task _loop = Task.CompletedTask;
+    private Task _workers = Task.CompletedTask;
 
-    public void Start() => _loop = LoopAsync();
+    public void Start() =>
+        _workers = Task.WhenAll(Enumerable.Range(0, settings.MaxConcurrentSessions).Select(_ => WorkAsync()).ToArray());
 
     public async Task StopAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
-        await _loop.ConfigureAwait(false);
+        await _workers.ConfigureAwait(false);
     }
 
-    public void Dispose()
-    {
-        _stopping.Dispose();
-        _slots.Dispose();
-    }
+    public void Dispose() => _stopping.Dispose();
 
-    private async Task LoopAsync()
+    private async Task WorkAsync()
     {
+        var backoff = new ReceiveBackoff(time);
         while (!_stopping.IsCancellationRequested)
         {
-            await TryAcceptAsync().ConfigureAwait(false);
-        }
-
-        await _slots.WaitForAllAsync().ConfigureAwait(false);
-    }
-
-    private async Task TryAcceptAsync()
-    {
-        try
-        {
-            await AcceptAsync().ConfigureAwait(false);
-            _backoff.Reset();
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // The host stops.
-        }
-        catch (ServiceBusException nothing) when (nothing.Reason == ServiceBusFailureReason.ServiceTimeout)
-        {
-            // No session had a message for as long as the client waits; wait on.
-        }
-        catch (Exception failure)
-        {
-            FunctionsLog.ReceiveFailed(logger, function.Function.Name, address.ToString(), _backoff.Delay, failure);
-            await _backoff.PauseAsync(_stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await HandleSessionAsync(await AcceptAsync().ConfigureAwait(false)).ConfigureAwait(false);
+                backoff.Reset();
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                // The host stops.
+            }
+            catch (ServiceBusException nothing) when (nothing.Reason == ServiceBusFailureReason.ServiceTimeout)
+            {
+                // No session had a message for as long as the client waits; wait on.
+            }
+            catch (Exception failure)
+            {
+                FunctionsLog.ReceiveFailed(logger, function.Function.Name, address.ToString(), backoff.Delay, failure);
+                await backoff.PauseAsync(_stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
-    private async Task AcceptAsync()
+    private async Task<ServiceBusSessionReceiver> AcceptAsync()
     {
-        await _slots.TakeAsync(_stopping.Token).ConfigureAwait(false);
-        ServiceBusSessionReceiver session;
+        _waiting.Join();
         try
         {
-            session = await address.AcceptNextSessionAsync(client, settings.PrefetchCount, _stopping.Token).ConfigureAwait(false);
+            return await address.AcceptNextSessionAsync(client, settings.PrefetchCount, _stopping.Token).ConfigureAwait(false);
         }
-        catch
+        finally
         {
-            _slots.Release();
-            throw;
+            _waiting.Leave();
         }
-
-        _ = HandleSessionAsync(session);
     }
 
     private async Task HandleSessionAsync(ServiceBusSessionReceiver session)
     {
-        // Leaves the accepting loop at once, whatever the function does before its first await.
-        await Task.Yield();
-        try
-        {
-            await using (session.ConfigureAwait(false))
-            {
-                await HandleMessagesAsync(session).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // The host stops.
-        }
-        catch (Exception failure)
-        {
-            // Typically a lost lock. The session and what it still holds are accepted anew.
-            FunctionsLog.SessionFailed(logger, function.Function.Name, session.SessionId, failure);
-        }
-        finally
-        {
-            _slots.Release();
-        }
-    }
-
-    private async Task HandleMessagesAsync(ServiceBusSessionReceiver session)
-    {
+        await using var closing = session.ConfigureAwait(false);
         await using var renewal = new LockRenewal(
             session.SessionLockedUntil,
             settings.MaxAutoLockRenewalDuration,
@@ -122,23 +81,25 @@ internal sealed class SessionPump(
             failure => FunctionsLog.RenewalFailed(logger, function.Function.Name, failure),
             time);
         var actions = new EmbeddedSessionMessageActions(session);
-        while (!actions.IsReleaseRequested && await ReceiveAsync(session).ConfigureAwait(false) is { } message)
+        var message = await session.ReceiveMessageAsync(settings.SessionIdleTimeout, _stopping.Token).ConfigureAwait(false);
+        while (message is not null)
         {
             renewal.Restart();
             await function.HandleAsync(message, session, actions).ConfigureAwait(false);
+            message = actions.IsReleaseRequested ? null : await ReceiveNextAsync(session).ConfigureAwait(false);
         }
     }
 
     /// <summary>The session's next message, or null when the session is to be given up.</summary>
-    private async Task<ServiceBusReceivedMessage?> ReceiveAsync(ServiceBusSessionReceiver session)
+    private async Task<ServiceBusReceivedMessage?> ReceiveNextAsync(ServiceBusSessionReceiver session)
     {
-        var shortage = _slots.Shortage;
-        if (shortage.IsCancellationRequested)
+        var nobodyWaits = _waiting.None;
+        if (nobodyWaits.IsCancellationRequested)
         {
-            return await session.ReceiveMessageAsync(_hardlyAnyWait, _stopping.Token).ConfigureAwait(false);
+            return null;
         }
 
-        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, shortage);
+        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, nobodyWaits);
         try
         {
             return await session.ReceiveMessageAsync(settings.SessionIdleTimeout, interrupted.Token).ConfigureAwait(false);
