@@ -1,13 +1,9 @@
-using Azure.Messaging.ServiceBus;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Sav.Platform.Functions.Configuration;
-using Sav.Platform.Functions.Discovery;
 using Sav.Platform.Functions.Http;
 using Sav.Platform.Functions.Invocation;
-using Sav.Platform.Functions.ServiceBus;
-using Sav.Platform.Functions.Timers;
 
 namespace Sav.Platform.Functions;
 
@@ -20,15 +16,10 @@ namespace Sav.Platform.Functions;
 public sealed class EmbeddedFunctionsHost : IAsyncDisposable
 {
     private readonly HostSettings _settings;
-    private readonly SettingNames _settingNames;
-    private readonly EmbeddedFunctionsOptions _options;
     private readonly FunctionRunner _runner;
     private readonly HttpResultWriter _resultWriter;
+    private readonly PreparedFunctions _functions;
     private readonly ILogger _logger;
-    private readonly List<HttpFunction> _httpFunctions = [];
-    private readonly List<TimerListener> _timers = [];
-    private readonly List<ITriggerListener> _listeners = [];
-    private readonly List<CompiledFunction> _functions = [];
     private bool _started;
     private bool _disposed;
 
@@ -38,18 +29,12 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
     public EmbeddedFunctionsHost(EmbeddedFunctionsOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        _settings = HostSettings.Read(options.HostJsonFile, options.Configuration);
-        _settingNames = new SettingNames(options.Configuration);
         _logger = options.LoggerFactory.CreateLogger<EmbeddedFunctionsHost>();
+        _settings = HostSettings.Read(options.HostJsonFile, options.Configuration);
         _runner = new FunctionRunner(options);
         _resultWriter = new HttpResultWriter(options.LoggerFactory);
-        foreach (var function in FunctionFinder.Find(options))
-        {
-            _functions.Add(Prepare(function));
-        }
-
-        Statistics = new FunctionStatistics(_functions.Select(function => function.Counters));
+        _functions = new PreparedFunctions(options, _settings, _runner, _resultWriter, _logger);
+        Statistics = new FunctionStatistics(_functions.All.Select(function => function.Counters));
     }
 
     /// <summary>How often each function ran.</summary>
@@ -65,8 +50,8 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
             throw new InvalidOperationException("This host was started before. Build another one to start again.");
         }
 
-        FunctionsLog.Started(_logger, _functions.Count, string.Join(", ", _functions.Select(function => function.Name)));
-        _listeners.ForEach(listener => listener.Start());
+        FunctionsLog.Started(_logger, _functions.All.Count, string.Join(", ", _functions.All.Select(function => function.Name)));
+        _functions.Listeners.ForEach(listener => listener.Start());
         return Task.CompletedTask;
     }
 
@@ -77,7 +62,7 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
     /// <param name="cancellationToken">When cancelled, the running functions are asked to cancel and are not waited for.</param>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        var stopped = Task.WhenAll(_listeners.Select(listener => listener.StopAsync()));
+        var stopped = Task.WhenAll(_functions.Listeners.Select(listener => listener.StopAsync()));
         await _runner.DrainAsync(cancellationToken).ConfigureAwait(false);
         if (!cancellationToken.IsCancellationRequested)
         {
@@ -92,7 +77,7 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
     public void MapHttpTriggers(IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        _httpFunctions.ForEach(function => function.Map(app, _settings.RoutePrefix));
+        _functions.Http.ForEach(function => function.Map(app, _settings.RoutePrefix));
     }
 
     /// <summary>Runs a timer's function now, whether the host was started or not, after a run that is under way.</summary>
@@ -102,9 +87,10 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The host has been stopped.</exception>
     public Task RunTimerAsync(string functionName, CancellationToken cancellationToken)
     {
-        var timer = _timers.Find(candidate => string.Equals(candidate.Function.Name, functionName, StringComparison.OrdinalIgnoreCase));
+        var timer = _functions.Timers.Find(
+            candidate => string.Equals(candidate.Function.Name, functionName, StringComparison.OrdinalIgnoreCase));
         return timer?.RunNowAsync(cancellationToken) ?? throw new ArgumentException(
-            $"There is no timer '{functionName}'. Timers: {string.Join(", ", _timers.Select(candidate => candidate.Function.Name))}.",
+            $"There is no timer '{functionName}'. Timers: {string.Join(", ", _functions.Timers.Select(known => known.Function.Name))}.",
             nameof(functionName));
     }
 
@@ -117,49 +103,7 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
         }
 
         await StopAsync(CancellationToken.None).ConfigureAwait(false);
-        _listeners.OfType<IDisposable>().ToList().ForEach(listener => listener.Dispose());
+        _functions.Listeners.OfType<IDisposable>().ToList().ForEach(listener => listener.Dispose());
         await _resultWriter.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private CompiledFunction Prepare(DiscoveredFunction function) => function.Trigger switch
-    {
-        HttpTriggerAttribute => Add(new HttpFunction(function, _runner, _resultWriter)),
-        TimerTriggerAttribute => Add(new TimerListener(function, _runner, _settingNames, _options.TimeProvider)),
-        ServiceBusTriggerAttribute trigger => AddPump(function, trigger),
-        var other => throw new InvalidOperationException(
-            $"Function '{function.Name}' has the trigger '{other.GetType().Name}', which is not supported here. "
-            + "Use a Service Bus, HTTP or timer trigger, or disable the function with "
-            + $"'AzureWebJobs.{function.Name}.Disabled' = true."),
-    };
-
-    private CompiledFunction Add(HttpFunction function)
-    {
-        _httpFunctions.Add(function);
-        return function.Function;
-    }
-
-    private CompiledFunction Add(TimerListener timer)
-    {
-        _timers.Add(timer);
-        _listeners.Add(timer);
-        return timer.Function;
-    }
-
-    private CompiledFunction AddPump(DiscoveredFunction function, ServiceBusTriggerAttribute trigger)
-    {
-        if (trigger.IsBatched)
-        {
-            throw new InvalidOperationException($"Function '{function.Name}' takes batches, which are not supported here. Remove IsBatched.");
-        }
-
-        var client = _options.ServiceBusClient ?? throw new InvalidOperationException(
-            $"Function '{function.Name}' listens to Service Bus. Set '{nameof(EmbeddedFunctionsOptions)}.{nameof(ServiceBusClient)}'.");
-        var settings = _settings.ServiceBus;
-        var runner = new MessageFunction(function, _runner, settings, _logger);
-        var address = EntityAddress.Of(function, _settingNames);
-        _listeners.Add(trigger.IsSessionsEnabled
-            ? new SessionPump(runner, address, client, settings, _options.TimeProvider, _logger)
-            : new MessagePump(runner, address, client, settings, _options.TimeProvider, _logger));
-        return runner.Function;
     }
 }

@@ -13,7 +13,10 @@ internal sealed class EmbeddedFunctionDefinition : FunctionDefinition
         Name = function.Name;
         EntryPoint = $"{function.Method.DeclaringType!.FullName}.{function.Method.Name}";
         PathToAssembly = function.Method.DeclaringType.Assembly.Location;
-        Parameters = [.. function.Method.GetParameters().Select(parameter => new FunctionParameter(parameter.Name!, parameter.ParameterType))];
+        Parameters =
+        [
+            .. function.Method.GetParameters().Select(parameter => new FunctionParameter(parameter.Name!, parameter.ParameterType)),
+        ];
         var binding = new EmbeddedBindingMetadata(function.TriggerParameter.Name!, TypeOf(function), BindingDirection.In);
         InputBindings = ImmutableDictionary<string, BindingMetadata>.Empty.Add(binding.Name, binding);
     }

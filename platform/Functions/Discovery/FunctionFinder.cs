@@ -12,7 +12,9 @@ internal static class FunctionFinder
         BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Finds all functions, except those that an app setting disables, in order of their names.</summary>
-    /// <exception cref="InvalidOperationException">A function has no trigger, two of them or an output binding, or two share a name.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A function has no trigger, two of them or an output binding, or two functions share a name.
+    /// </exception>
     public static IReadOnlyList<DiscoveredFunction> Find(EmbeddedFunctionsOptions options)
     {
         var found = options.FunctionAssemblies.SelectMany(assembly => assembly.GetTypes())
@@ -54,7 +56,9 @@ internal static class FunctionFinder
 
     private static void CheckNames(IEnumerable<DiscoveredFunction> functions)
     {
-        var twice = functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var twice = functions
+            .GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
         {
             var places = string.Join(" and ", twice.Select(function => Place(function.Method)));

@@ -51,7 +51,8 @@ internal sealed class HttpResultWriter : IAsyncDisposable
         context.RequestServices = scope.ServiceProvider;
         try
         {
-            await result.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor())).ConfigureAwait(false);
+            var action = new ActionContext(context, context.GetRouteData(), new ActionDescriptor());
+            await result.ExecuteResultAsync(action).ConfigureAwait(false);
         }
         finally
         {

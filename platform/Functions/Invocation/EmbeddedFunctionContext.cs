@@ -7,8 +7,6 @@ namespace Sav.Platform.Functions.Invocation;
 internal sealed class EmbeddedFunctionContext(
     CompiledFunction function, TriggerInput input, IServiceProvider services, CancellationToken cancellationToken) : FunctionContext
 {
-    private TraceContext? _traceContext;
-
     public CompiledFunction Function => function;
 
     public TriggerInput Input => input;
@@ -20,7 +18,7 @@ internal sealed class EmbeddedFunctionContext(
 
     public override string FunctionId => function.Definition.Id;
 
-    public override TraceContext TraceContext => _traceContext ??= new EmbeddedTraceContext(
+    public override TraceContext TraceContext => field ??= new EmbeddedTraceContext(
         input.TraceParent ?? Activity.Current?.Id ?? string.Empty, Activity.Current?.TraceStateString ?? string.Empty);
 
     public override BindingContext BindingContext => field ??= new EmbeddedBindingContext(input);

@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -86,7 +87,7 @@ internal sealed class FunctionRunner
         function.Counters.CountSucceeded();
     }
 
-    private static async Task CallFunctionAsync(Microsoft.Azure.Functions.Worker.FunctionContext context)
+    private static async Task CallFunctionAsync(FunctionContext context)
     {
         var embedded = (EmbeddedFunctionContext)context;
         embedded.Result = await embedded.Function.CallAsync(embedded).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace Sav.Platform.Functions.Invocation;
 
@@ -34,22 +35,19 @@ internal static class MethodResult
         return Call(nameof(Wrap), [], Expression.Convert(call, typeof(object)));
     }
 
-    internal static async Task<object?> Await(Task task)
+    private static async Task<object?> Await(Task task)
     {
         await task.ConfigureAwait(false);
         return null;
     }
 
-    internal static async Task<object?> AwaitResult<T>(Task<T> task) => await task.ConfigureAwait(false);
+    private static async Task<object?> AwaitResult<T>(Task<T> task) => await task.ConfigureAwait(false);
 
-    internal static Task<object?> Wrap(object? value) => Task.FromResult(value);
+    private static Task<object?> Wrap(object? value) => Task.FromResult(value);
 
-    private static MethodCallExpression Call(string method, Type[] typeArguments, Expression argument) =>
-        Expression.Call(
-            typeof(MethodResult).GetMethod(method, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-                .SpecializeWith(typeArguments),
-            argument);
-
-    private static System.Reflection.MethodInfo SpecializeWith(this System.Reflection.MethodInfo method, Type[] typeArguments) =>
-        typeArguments.Length == 0 ? method : method.MakeGenericMethod(typeArguments);
+    private static MethodCallExpression Call(string name, Type[] typeArguments, Expression argument)
+    {
+        var method = typeof(MethodResult).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
+        return Expression.Call(typeArguments.Length == 0 ? method : method.MakeGenericMethod(typeArguments), argument);
+    }
 }

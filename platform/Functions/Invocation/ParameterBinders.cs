@@ -4,7 +4,9 @@ using Sav.Platform.Functions.Discovery;
 
 namespace Sav.Platform.Functions.Invocation;
 
-/// <summary>Chooses a binder for each parameter, when the host is built: a parameter that cannot be bound stops the start, not a message.</summary>
+/// <summary>
+/// Chooses a binder for each parameter, when the host is built: a parameter that cannot be bound stops the start, not a message.
+/// </summary>
 internal static class ParameterBinders
 {
     /// <param name="function">The function whose parameters are bound.</param>

@@ -13,7 +13,8 @@ internal sealed record EntityAddress(string QueueOrTopic, string? Subscription)
         var trigger = (ServiceBusTriggerAttribute)function.Trigger;
         return trigger.QueueName is { } queue
             ? new EntityAddress(settings.Resolve(function.Name, queue), null)
-            : new EntityAddress(settings.Resolve(function.Name, trigger.TopicName), settings.Resolve(function.Name, trigger.SubscriptionName));
+            : new EntityAddress(
+                settings.Resolve(function.Name, trigger.TopicName), settings.Resolve(function.Name, trigger.SubscriptionName));
     }
 
     public ServiceBusReceiver CreateReceiver(ServiceBusClient client, int prefetchCount)

@@ -13,7 +13,8 @@ public sealed class FunctionStatistics
     }
 
     /// <summary>All counters, in order of the functions' names.</summary>
-    public IEnumerable<FunctionCounters> Functions => _functions.Values.OrderBy(counters => counters.FunctionName, StringComparer.Ordinal);
+    public IEnumerable<FunctionCounters> Functions =>
+        _functions.Values.OrderBy(counters => counters.FunctionName, StringComparer.Ordinal);
 
     /// <summary>The counters of one function; its name is case-insensitive.</summary>
     /// <exception cref="ArgumentException">The host runs no function of that name.</exception>
@@ -21,6 +22,6 @@ public sealed class FunctionStatistics
         _functions.TryGetValue(functionName, out var counters)
             ? counters
             : throw new ArgumentException(
-                $"There is no function '{functionName}'. Functions: {string.Join(", ", Functions.Select(function => function.FunctionName))}.",
+                $"There is no function '{functionName}'. Functions: {string.Join(", ", Functions.Select(known => known.FunctionName))}.",
                 nameof(functionName));
 }

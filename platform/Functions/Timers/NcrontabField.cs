@@ -10,7 +10,21 @@ internal sealed record NcrontabField(string Name, int Minimum, int Maximum, para
     public static readonly NcrontabField Hour = new("hour", 0, 23);
     public static readonly NcrontabField Day = new("day", 1, 31);
     public static readonly NcrontabField Month = new(
-        "month", 1, 12, "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+        "month",
+        1,
+        12,
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december");
 
     public static readonly NcrontabField DayOfWeek = new(
         "day-of-week", 0, 6, "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday");

@@ -133,7 +133,8 @@ public sealed class When_a_request_reaches_a_function : IAsyncLifetime
         }
 
         [Function("Line")]
-        public static string Line([HttpTrigger("get", Route = "cases/{caseId}/lines/{position}")] HttpRequest request, string caseId, int position) =>
+        public static string Line(
+            [HttpTrigger("get", Route = "cases/{caseId}/lines/{position}")] HttpRequest request, string caseId, int position) =>
             request.Method == "GET" ? $"{caseId} line {position}" : string.Empty;
 
         [Function("Broken")]
@@ -147,7 +148,8 @@ public sealed class When_a_request_reaches_a_function : IAsyncLifetime
         public static string NoRoute([HttpTrigger] HttpRequest request) => request.Path.HasValue ? "named" : string.Empty;
 
         [Function("Echo")]
-        public static async Task<string> Echo([HttpTrigger("post", Route = "echo")] HttpRequest request, CancellationToken cancellationToken)
+        public static async Task<string> Echo(
+            [HttpTrigger("post", Route = "echo")] HttpRequest request, CancellationToken cancellationToken)
         {
             using var reader = new StreamReader(request.Body);
             return await reader.ReadToEndAsync(cancellationToken);

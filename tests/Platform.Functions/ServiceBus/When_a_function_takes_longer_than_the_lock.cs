@@ -46,13 +46,16 @@ public sealed class When_a_function_takes_longer_than_the_lock : IAsyncDisposabl
     [Fact]
     public async Task Should_renew_a_sessions_lock_for_the_full_time_of_each_message()
     {
-        await _broker.SendAsync("cases", new ServiceBusMessage("first") { SessionId = "A" }, new ServiceBusMessage("second") { SessionId = "A" });
+        await _broker.SendAsync(
+            "cases", new ServiceBusMessage("first") { SessionId = "A" }, new ServiceBusMessage("second") { SessionId = "A" });
         await using var host = TestHost.Create(
             [typeof(Second)],
             services => services.AddSingleton(_journal),
             client: _broker.Client,
             time: _time,
-            hostJson: """{ "extensions": { "serviceBus": { "maxAutoLockRenewalDuration": "00:01:10", "sessionIdleTimeout": "00:10:00" } } }""");
+            hostJson: """
+            { "extensions": { "serviceBus": { "maxAutoLockRenewalDuration": "00:01:10", "sessionIdleTimeout": "00:10:00" } } }
+            """);
         await host.StartAsync(CancellationToken.None);
         await _journal.NextAsync();
         _time.Advance(TimeSpan.FromSeconds(40));

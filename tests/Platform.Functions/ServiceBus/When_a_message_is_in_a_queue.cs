@@ -64,7 +64,8 @@ public sealed class When_a_message_is_in_a_queue : IAsyncDisposable
 
         Assert.Equal((1, 1), (_host.Statistics["Orders"].Succeeded, _host.Statistics["Orders"].DeadLettered));
         await AssertCountsAsync(active: 0, locked: 0, deadLettered: 1);
-        await using var receiver = _broker.Client.CreateReceiver("orders", new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
+        await using var receiver = _broker.Client.CreateReceiver(
+            "orders", new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
         var dead = await receiver.ReceiveMessageAsync();
         Assert.Equal(("Refused", "customer is blocked"), (dead.DeadLetterReason, dead.DeadLetterErrorDescription));
     }

@@ -199,7 +199,8 @@ public sealed class When_messages_come_in_sessions : IAsyncDisposable
     {
         [Function("Cases")]
         public async Task Run(
-            [ServiceBusTrigger("cases", IsSessionsEnabled = true)] ServiceBusReceivedMessage message, ServiceBusSessionMessageActions session)
+            [ServiceBusTrigger("cases", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
+            ServiceBusSessionMessageActions session)
         {
             var before = await session.GetSessionStateAsync();
             journal.Write($"{message.SessionId} after {before?.ToString() ?? "nothing"}");
@@ -211,7 +212,8 @@ public sealed class When_messages_come_in_sessions : IAsyncDisposable
     {
         [Function("Cases")]
         public async Task Run(
-            [ServiceBusTrigger("cases", IsSessionsEnabled = true)] ServiceBusReceivedMessage message, ServiceBusSessionMessageActions session)
+            [ServiceBusTrigger("cases", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
+            ServiceBusSessionMessageActions session)
         {
             journal.Write($"hold {System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(session)}");
             await session.ReleaseSession();

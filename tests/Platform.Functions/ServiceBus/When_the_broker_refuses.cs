@@ -39,6 +39,6 @@ public sealed class When_the_broker_refuses : IAsyncDisposable
     public sealed class SessionsWhereNoneAre
     {
         [Function("Orders")]
-        public static void Run([ServiceBusTrigger("orders", IsSessionsEnabled = true)] ServiceBusReceivedMessage message) => message.ToString();
+        public static void Run([ServiceBusTrigger("orders", IsSessionsEnabled = true)] string text) => text.ToString();
     }
 }

@@ -114,6 +114,7 @@ public sealed class When_a_timer_is_due : IAsyncDisposable
     public sealed class EveryFiveMinutes(Runs runs, TimeProvider time)
     {
         [Function("Sweep")]
-        public Task Sweep([TimerTrigger("%Sweep:Schedule%")] TimerInfo timer) => runs.AddAsync(new Run(time.GetUtcNow().UtcDateTime, timer));
+        public Task Sweep([TimerTrigger("%Sweep:Schedule%")] TimerInfo timer) =>
+            runs.AddAsync(new Run(time.GetUtcNow().UtcDateTime, timer));
     }
 }

@@ -96,12 +96,15 @@ public class WireMockServer : IDisposable
         ((IDisposable)_application).Dispose();
     }
 
+    private static Response NothingMatches() =>
+        (Response)Response.Create().WithNotFound().WithBodyAsJson(new { Status = "No matching mapping found" });
+
     private async Task AnswerAsync(HttpContext context)
     {
         var request = await RequestMessage.ReadAsync(context.Request).ConfigureAwait(false);
         var mapping = _mappings.Take(request);
         _logEntries.Enqueue(new LogEntry { MappingGuid = mapping?.Guid, RequestMessage = request });
-        var response = mapping?.Response ?? (Response)Response.Create().WithNotFound().WithBodyAsJson(new { Status = "No matching mapping found" });
+        var response = mapping?.Response ?? NothingMatches();
         try
         {
             await response.SendAsync(context).ConfigureAwait(false);
