@@ -70,7 +70,7 @@ public static class EntitlementEngine
         return facts.Reason == CaseReason.UsageHelp ? Outcome.PayPerCall : Outcome.QuoteRequired;
     }
 
-    // A customer with two promises is owed the better one, whichever source pays. OrderBy keeps the order of equals: by rank, standard last.
+    // A customer with two promises is owed the better one, whichever source pays. OrderBy leaves equals in order: by rank, standard last.
     private static AppliedServiceLevel BestLevel(IReadOnlyList<Contender> ranked, AppliedServiceLevel standardLevel) =>
         ranked.Select(contender => contender.Level)
             .OfType<AppliedServiceLevel>()

@@ -71,26 +71,17 @@ internal sealed class CaseRow
         var query = new QueryExpression("incident")
         {
             ColumnSet = new ColumnSet(
-                "ticketnumber", "title", "description", "customerid", "statecode", "sav_reason", "sav_messagesequence", "sav_closedrevision",
-                "sav_billedamount", "sav_coveredamount", "sav_entitlementdecisionid"),
-            LinkEntities =
-            {
-                Link.To("account", "customerid", "account", "sav_customernumber"),
-                Link.To("contact", "customerid", "contact", "sav_customernumber"),
-                Link.To("transactioncurrency", "transactioncurrencyid", "currency", "isocurrencycode"),
-                Link.To("sav_entitlementdecision", "sav_entitlementdecisionid", "decision", "sav_revision", "sav_hash"),
-                LinkToEquipment(),
-            },
+                "ticketnumber", "title", "description", "customerid", "statecode", "sav_reason", "sav_messagesequence",
+                "sav_closedrevision", "sav_billedamount", "sav_coveredamount", "sav_entitlementdecisionid"),
         };
+        query.Join("account", "customerid", "account", "sav_customernumber");
+        query.Join("contact", "customerid", "contact", "sav_customernumber");
+        query.Join("transactioncurrency", "transactioncurrencyid", "currency", "isocurrencycode");
+        query.Join("sav_entitlementdecision", "sav_entitlementdecisionid", "decision", "sav_revision", "sav_hash");
+        query.Join("sav_installedequipment", "sav_installedequipmentid", "equipment", "sav_serialnumber")
+            .Join("product", "sav_productid", "product", "productnumber");
         query.Criteria.AddCondition("incidentid", ConditionOperator.Equal, id);
         return new CaseRow(ExistingRow.Of(query, service));
-    }
-
-    private static LinkEntity LinkToEquipment()
-    {
-        var equipment = Link.To("sav_installedequipment", "sav_installedequipmentid", "equipment", "sav_serialnumber");
-        equipment.LinkEntities.Add(Link.To("product", "sav_productid", "product", "productnumber"));
-        return equipment;
     }
 
     private T? Column<T>(string column) => _row.GetAttributeValue<T?>(column);

@@ -28,7 +28,7 @@ public sealed class DecideEntitlement : IPlugin
         }
 
         var known = KnownFacts.Read(input, step.Service);
-        var asOf = new DateTimeOffset(DateTime.SpecifyKind(input.ReportedOn, DateTimeKind.Utc));
+        var asOf = new DateTimeOffset(input.ReportedOn);
         var record = DecisionRecord.Decide(known.Case, known.Sources, asOf);
         Write(record.Decision, known.Levels, step);
         DecisionHandover.Give(record, step.Context.SharedVariables);

@@ -29,6 +29,6 @@ internal sealed record CaseInput(
             customer,
             step.Merged<EntityReference>("sav_installedequipmentid"),
             step.Merged<EntityReference>("transactioncurrencyid"),
-            step.Merged<DateTime?>("sav_reportedon") ?? step.Now);
+            step.Merged<DateTime?>("sav_reportedon") is { } reportedOn ? WholeSecond.Of(reportedOn) : step.Now);
     }
 }

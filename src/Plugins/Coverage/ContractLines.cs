@@ -24,23 +24,20 @@ internal sealed class ContractLines(Customer customer, Equipment? equipment, Ser
             ColumnSet = new ColumnSet(
                 "sav_number", "sav_scope", "sav_productfamily", "sav_coversdefects", "sav_coversusagehelp", "sav_labourpercent",
                 "sav_travelpercent", "sav_partspercent", "sav_assistancepercent"),
-            LinkEntities = { LinkToContract() },
         };
+        JoinContract(query);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         query.Criteria.AddFilter(PlausibleScope());
         return service.RetrieveMultiple(query).Entities.Select(Source);
     }
 
-    private LinkEntity LinkToContract()
+    private void JoinContract(QueryExpression query)
     {
-        var level = Link.To("sav_servicelevel", "sav_servicelevelid", Level, ServiceLevels.Columns);
-        level.JoinOperator = JoinOperator.Inner;
-        var contract = Link.To(
+        var contract = query.Join(
             "sav_servicecontract", "sav_servicecontractid", Contract, "sav_startson", "sav_endson", "sav_timezone", "statuscode");
         contract.JoinOperator = JoinOperator.Inner;
         contract.LinkCriteria.AddCondition("sav_customerid", ConditionOperator.Equal, customer.Reference.Id);
-        contract.LinkEntities.Add(level);
-        return contract;
+        contract.Join("sav_servicelevel", "sav_servicelevelid", Level, ServiceLevels.Columns).JoinOperator = JoinOperator.Inner;
     }
 
     private FilterExpression PlausibleScope()

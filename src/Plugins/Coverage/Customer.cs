@@ -7,7 +7,11 @@ namespace Sav.Plugins.Coverage;
 /// <summary>What the rules want to know of an account or a contact.</summary>
 internal sealed class Customer
 {
-    private static readonly string[] Columns = ["sav_customernumber", "creditonhold", "sav_timezone", "transactioncurrencyid"];
+    private const string Currencies = "transactioncurrency";
+    private const string CurrencyColumn = "transactioncurrencyid";
+    private const string CurrencyCodeColumn = "isocurrencycode";
+
+    private static readonly string[] Columns = ["sav_customernumber", "creditonhold", "sav_timezone", CurrencyColumn];
 
     private readonly JoinedRow _row;
     private readonly JoinedRow _currency;
@@ -31,14 +35,15 @@ internal sealed class Customer
 
     public string TimeZone => _row.Get<string>("sav_timezone") ?? "Europe/Paris";
 
-    public EntityReference? Currency => _row.Get<EntityReference>("transactioncurrencyid");
+    public EntityReference? Currency => _row.Get<EntityReference>(CurrencyColumn);
 
-    public string? CurrencyCode => _currency.Get<string>("isocurrencycode");
+    public string? CurrencyCode => _currency.Get<string>(CurrencyCodeColumn);
 
     public static Customer Read(EntityReference reference, IOrganizationService service)
     {
         var table = reference.LogicalName;
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(Columns), LinkEntities = { CurrencyLink(table) } };
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(Columns) };
+        query.Join(Currencies, CurrencyColumn, CurrencyAlias(table), CurrencyCodeColumn);
         query.Criteria.AddCondition(table + "id", ConditionOperator.Equal, reference.Id);
         return new Customer(reference, ExistingRow.Of(query, service), alias: null);
     }
@@ -48,17 +53,12 @@ internal sealed class Customer
     {
         foreach (var table in new[] { "account", "contact" })
         {
-            var link = Link.To(table, customerColumn, table, Columns);
-            link.LinkEntities.Add(CurrencyLink(table));
-            query.LinkEntities.Add(link);
+            query.Join(table, customerColumn, table, Columns).Join(Currencies, CurrencyColumn, CurrencyAlias(table), CurrencyCodeColumn);
         }
     }
 
     /// <summary>The customer that a query with <see cref="Join"/> found.</summary>
     public static Customer Joined(EntityReference reference, Entity row) => new(reference, row, reference.LogicalName);
-
-    private static LinkEntity CurrencyLink(string table) =>
-        Link.To("transactioncurrency", "transactioncurrencyid", CurrencyAlias(table), "isocurrencycode");
 
     private static string CurrencyAlias(string table) => table + "currency";
 }

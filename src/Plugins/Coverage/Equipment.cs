@@ -67,8 +67,8 @@ internal sealed class Equipment
             ColumnSet = new ColumnSet(
                 "sav_serialnumber", "sav_productid", "sav_customerid", "sav_soldon", "sav_warrantyend", "sav_warrantylabourpercent",
                 "sav_warrantypartspercent", "sav_warrantytravelpercent", "sav_guaranteeend", "sav_timezone"),
-            LinkEntities = { Link.To("product", "sav_productid", Product, "productnumber", "sav_productfamily") },
         };
+        query.Join("product", "sav_productid", Product, "productnumber", "sav_productfamily");
         query.Criteria.AddCondition("sav_installedequipmentid", ConditionOperator.Equal, id);
         Customer.Join(query, "sav_customerid");
         return new Equipment(ExistingRow.Of(query, service));

@@ -23,8 +23,8 @@ internal sealed class PipelineStep
 
     public bool IsCreate => Context.MessageName == "Create";
 
-    /// <summary>When the operation began, UTC, to the second as Dataverse stores it.</summary>
-    public DateTime Now => new(Context.OperationCreatedOn.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+    /// <summary>When the operation began, UTC.</summary>
+    public DateTime Now => WholeSecond.Of(Context.OperationCreatedOn);
 
     /// <summary>The row as the request gives it: on Update, only its changes.</summary>
     public Entity Target => (Entity)Context.InputParameters["Target"];

@@ -31,8 +31,8 @@ internal sealed class UnbilledWork
         var query = new QueryExpression("sav_workline")
         {
             ColumnSet = new ColumnSet("sav_name", "sav_category", "sav_quantity", "sav_unitprice", "sav_amount"),
-            LinkEntities = { Link.To("product", "sav_productid", Product, "productnumber") },
         };
+        query.Join("product", "sav_productid", Product, "productnumber");
         query.Criteria.AddCondition("sav_incidentid", ConditionOperator.Equal, caseId);
         query.Criteria.AddCondition("sav_billableamount", ConditionOperator.Null);
         query.AddOrder("createdon", OrderType.Ascending);

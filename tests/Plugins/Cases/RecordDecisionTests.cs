@@ -87,7 +87,7 @@ public sealed class RecordDecisionTests(Organisation organisation)
     [Fact]
     public void Update_NothingNew_KeepsTheDecisionAndAsksForNoSecondQuote()
     {
-        var reference = _desk.Case(_desk.Equipment());
+        var reference = _desk.Case(_desk.Equipment(), reportedOn: Organisation.Now.AddMilliseconds(-1));
 
         _desk.Change(reference, "sav_reason", new OptionSetValue(743120000));
         _desk.Change(reference, "customerid", _desk.Customer);
