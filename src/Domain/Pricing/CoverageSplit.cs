@@ -1,4 +1,3 @@
-using Sav.Domain.Coverage;
 using Sav.Domain.Entitlement;
 
 namespace Sav.Domain.Pricing;

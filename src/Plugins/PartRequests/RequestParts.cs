@@ -5,7 +5,6 @@ using Sav.Messages.Parts;
 using Sav.Plugins.Cases;
 using Sav.Plugins.Outbox;
 using Sav.Plugins.Pipeline;
-using Sav.Plugins.Rows;
 
 namespace Sav.Plugins.PartRequests;
 

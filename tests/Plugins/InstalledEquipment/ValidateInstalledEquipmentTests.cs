@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using Sav.Plugins.Tests.Crm;
 
 namespace Sav.Plugins.Tests.InstalledEquipment;
