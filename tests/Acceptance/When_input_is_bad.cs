@@ -38,6 +38,42 @@ public sealed class When_input_is_bad
         Directory.Delete(folder, recursive: true);
     }
 
+    [Theory]
+    [InlineData("run", "--data", "no-such-folder", "--store", "{store}", "--json", "{report}")]
+    [InlineData("run", "--store", "{store}", "--resume")]
+    [InlineData("serve", "--data", "no-such-folder", "--store", "{store}")]
+    [InlineData("reconcile", "--store", "{store}")]
+    public async Task Should_leave_no_store_and_the_old_report(params string[] arguments)
+    {
+        var folder = Directory.CreateTempSubdirectory("sav-bad-").FullName;
+        var store = Path.Combine(folder, "store");
+        var report = Path.Combine(folder, "report.json");
+        await File.WriteAllTextAsync(report, "old", TestContext.Current.CancellationToken);
+
+        var (exitCode, _, error) = await HubProcess.RunAsync(
+            [.. arguments.Select(a => a.Replace("{store}", store, StringComparison.Ordinal).Replace("{report}", report, StringComparison.Ordinal))]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.False(Directory.Exists(store));
+        Assert.Equal("old", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Should_not_import_over_an_organisation_that_has_been_worked_on()
+    {
+        var store = Directory.CreateTempSubdirectory("sav-bad-").FullName;
+        var sample = Path.Combine(AppContext.BaseDirectory, "samples", "organisation");
+        Assert.Equal(0, (await HubProcess.RunAsync("import", "--data", sample, "--store", store)).ExitCode);
+
+        var (exitCode, _, error) = await HubProcess.RunAsync("import", "--data", sample, "--store", store);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("already holds an organisation", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Directory.Delete(store, recursive: true);
+    }
+
     private static void CopySampleTo(string data)
     {
         Directory.CreateDirectory(data);

@@ -39,7 +39,13 @@ internal static class ImportDataCommand
     private static async Task LoadAsync(ImportedOrganisation organisation, string data, int seed, string path, CancellationToken cancellation)
     {
         using var store = StoreFolder.Open(path);
-        var state = store.ReadState() ?? new RunState(Path.GetFullPath(data), seed, null, Imported: false);
+        var state = new RunState(Path.GetFullPath(data), seed, null, Imported: false);
+        if (store.ReadState() is { } stored && stored != state)
+        {
+            // Loading replaces the stock: pieces that were shipped since would be back on the shelf.
+            throw new UsageException($"The store '{path}' already holds an organisation. Name another folder with --store.");
+        }
+
         await using var host = await HubHost.StartAsync(new HubHostOptions { Store = store, Seed = state.Seed }, cancellation);
         store.WriteState(state);
         await OrganisationLoad.LoadAsync(host, organisation, new PlainProgress(Console.Out), cancellation);

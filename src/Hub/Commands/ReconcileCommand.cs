@@ -20,7 +20,7 @@ internal static class ReconcileCommand
 
     private static async Task<int> RunAsync(string path, CancellationToken cancellation)
     {
-        using var store = StoreFolder.Open(path);
+        using var store = StoreFolder.OpenExisting(path);
         var state = store.ReadState() ?? throw new UsageException($"The store '{path}' holds no run. Make one with: hub run --store {path}");
         await using var host = await HubHost.StartAsync(new HubHostOptions { Store = store, Seed = state.Seed }, cancellation);
         await host.WaitUntilQuietAsync(cancellation);

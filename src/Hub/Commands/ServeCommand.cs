@@ -24,15 +24,19 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(string? data, int seed, string? path, CancellationToken cancellation)
     {
-        using var store = path is null ? StoreFolder.Temporary() : StoreFolder.Open(path);
-        var state = store.ReadState();
+        using var existing = Directory.Exists(path) ? StoreFolder.Open(path) : null;
+        var state = existing?.ReadState() ?? new RunState(data is null ? null : Path.GetFullPath(data), seed, null, Imported: false);
         var progress = new PlainProgress(Console.Out);
-        await using var host = await StartAsync(store, state?.Seed ?? seed, cancellation);
-        if (state is null or { Imported: false })
+
+        // The data is read before a store is made: bad data leaves nothing behind.
+        var organisation = state.Imported ? null : OrganisationReading.Read(state, progress, out _);
+        using var made = existing is not null ? null : path is null ? StoreFolder.Temporary() : StoreFolder.Open(path);
+        var store = (existing ?? made)!;
+        await using var host = await StartAsync(store, state.Seed, cancellation);
+        if (organisation is not null)
         {
-            state ??= new RunState(data is null ? null : Path.GetFullPath(data), seed, null, Imported: false);
             store.WriteState(state);
-            await OrganisationLoad.LoadAsync(host, OrganisationReading.Read(state, progress, out _), progress, cancellation);
+            await OrganisationLoad.LoadAsync(host, organisation, progress, cancellation);
             store.WriteState(state with { Imported = true });
         }
 

@@ -49,6 +49,12 @@ public sealed class StoreFolder : IDisposable
         return new StoreFolder(full, temporary: false);
     }
 
+    /// <summary>Opens a folder that must be there: whoever only looks must not leave a folder behind.</summary>
+    /// <exception cref="UsageException">There is no such folder, or another process has it open.</exception>
+    public static StoreFolder OpenExisting(string path) => Directory.Exists(path)
+        ? Open(path)
+        : throw new UsageException($"There is no store '{path}'. Make one with: hub run --store {path}");
+
     /// <summary>A new folder that is deleted on dispose.</summary>
     public static StoreFolder Temporary() => new(Directory.CreateTempSubdirectory("sav-hub-").FullName, temporary: true);
 

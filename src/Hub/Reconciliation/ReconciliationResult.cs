@@ -26,5 +26,21 @@ public sealed record ReconciliationResult(int Cases, int Effects, IReadOnlyList<
         FormattableString.Invariant($"{Cases} cases, {Missing} missing, {Double} double")
         + (Different > 0 ? FormattableString.Invariant($", {Different} different") : "");
 
+    /// <summary>
+    /// The result of a run that was given so many cases. A case that never reached the CRM asks for nothing there, so only the number
+    /// tells that it is missing.
+    /// </summary>
+    public ReconciliationResult WithExpectedCases(int expected) => Cases >= expected
+        ? this
+        : this with
+        {
+            Findings =
+            [
+                .. Findings,
+                .. Enumerable.Range(0, expected - Cases)
+                    .Select(_ => new Finding(FindingKind.Missing, "?", "case", "A case of the data was never opened in the CRM.")),
+            ],
+        };
+
     private int Count(FindingKind kind) => Findings.Count(f => f.Kind == kind);
 }

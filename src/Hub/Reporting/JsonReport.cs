@@ -5,7 +5,10 @@ using Sav.Hub.Running;
 
 namespace Sav.Hub.Reporting;
 
-/// <summary>The report of a run as a JSON file. It is opened before the run, so that a name that cannot be written costs no run.</summary>
+/// <summary>
+/// The report of a run as a JSON file. It is opened before the run, so that a name that cannot be written costs no run; what it held is
+/// kept until there is a report to write.
+/// </summary>
 public sealed class JsonReport : IDisposable
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -16,8 +19,14 @@ public sealed class JsonReport : IDisposable
     };
 
     private readonly FileStream _file;
+    private readonly bool _isNew;
+    private bool _written;
 
-    private JsonReport(FileStream file) => _file = file;
+    private JsonReport(FileStream file, bool isNew)
+    {
+        _file = file;
+        _isNew = isNew;
+    }
 
     /// <summary>Opens the file for writing.</summary>
     /// <exception cref="UsageException">The file cannot be written.</exception>
@@ -25,7 +34,8 @@ public sealed class JsonReport : IDisposable
     {
         try
         {
-            return new JsonReport(File.Create(path));
+            var isNew = !File.Exists(path);
+            return new JsonReport(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write), isNew);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -36,10 +46,19 @@ public sealed class JsonReport : IDisposable
     /// <summary>Writes the report.</summary>
     public void Write(RunReport report)
     {
+        _file.SetLength(0);
         JsonSerializer.Serialize(_file, report, Format);
         _file.Flush();
+        _written = true;
     }
 
     /// <inheritdoc />
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        if (_isNew && !_written)
+        {
+            File.Delete(_file.Name);
+        }
+    }
 }

@@ -27,12 +27,16 @@ public sealed class HubRun
     /// <exception cref="ImportException">The data cannot be read; nothing was written.</exception>
     public static async Task<RunReport> ExecuteAsync(RunOptions options, IRunProgress progress, CancellationToken cancellation)
     {
-        using var store = options.Store is null ? StoreFolder.Temporary() : StoreFolder.Open(options.Store);
-        var state = RunStart.Decide(options, store.ReadState());
-        return await new HubRun(state, progress).ExecuteAsync(store, cancellation);
+        using var existing = Directory.Exists(options.Store) ? StoreFolder.Open(options.Store) : null;
+        var run = new HubRun(RunStart.Decide(options, existing?.ReadState()), progress);
+
+        // The data is read before a store is made: bad data leaves nothing behind.
+        var organisation = run.Read();
+        using var made = existing is not null ? null : options.Store is null ? StoreFolder.Temporary() : StoreFolder.Open(options.Store);
+        return await run.ExecuteAsync((existing ?? made)!, organisation, cancellation);
     }
 
-    private async Task<RunReport> ExecuteAsync(StoreFolder store, CancellationToken cancellation)
+    private ImportedOrganisation Read()
     {
         var started = _time.GetTimestamp();
         var organisation = OrganisationReading.Read(_state, _progress, out var rows);
@@ -42,6 +46,11 @@ public sealed class HubRun
             _progress.Say($"  {rule}");
         }
 
+        return organisation;
+    }
+
+    private async Task<RunReport> ExecuteAsync(StoreFolder store, ImportedOrganisation organisation, CancellationToken cancellation)
+    {
         await using var host = await HubHost.StartAsync(new HubHostOptions { Store = store, Seed = _state.Seed }, cancellation);
         store.WriteState(_state);
         if (!_state.Imported)
@@ -76,7 +85,7 @@ public sealed class HubRun
     private async Task<RunReport> ReportAsync(HubHost host, ImportedOrganisation organisation, CancellationToken cancellation)
     {
         var started = _time.GetTimestamp();
-        var check = await ReconciliationRun.ExecuteAsync(host, cancellation);
+        var check = (await ReconciliationRun.ExecuteAsync(host, cancellation)).WithExpectedCases(organisation.Cases.Count);
         var figures = await CrmFigures.ReadAsync(host.Crm.Service, cancellation);
         _stages.Add(new Stage("checked", check.Effects, "effects", _time.GetElapsedTime(started)));
         return new RunReport

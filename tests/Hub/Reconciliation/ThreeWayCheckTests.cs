@@ -54,6 +54,15 @@ public sealed class ThreeWayCheckTests
         Assert.Equal("customer C-1 is blocked", Assert.Single(result.Findings).Explanation);
     }
 
+    [Fact]
+    public void WithExpectedCases_CaseNeverOpened_IsMissing()
+    {
+        var result = ThreeWayCheck.Compare(1, [Billed], [Sent], [Invoice]);
+
+        Assert.True(result.WithExpectedCases(1).Holds);
+        Assert.Equal("1 cases, 2 missing, 0 double", result.WithExpectedCases(3).Summary);
+    }
+
     private static void AssertFinding(
         FindingKind kind, string part, CaseEffect[] effects, SentMessage[] messages, PartnerDocument[] documents)
     {
