@@ -26,23 +26,38 @@ internal static class Generators
     public static Gen<DateTimeOffset> Instant =>
         Gen.Choose(0, 3 * 365 * 24 * 60).Select(minute => Some.At("2025-01-01T00:00:00Z").AddMinutes(minute).AddSeconds(minute % 60));
 
+    public static Gen<CaseSeverity> Severity => Gen.Elements(Enum.GetValues<CaseSeverity>());
+
     public static Gen<ServiceLevel> Level =>
         from hours in Gen.Elements(Hours)
+        from onSiteHours in Gen.Frequency((2, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>(Hours)))
         from zone in Zone
-        from response in Gen.Choose(1, 600)
-        from resolution in Gen.Choose(1, 3000)
-        from onSite in Gen.Elements<int?>(null, 240, 960)
+        from normal in Commitment
+        from urgent in Perhaps(Commitment)
+        from low in Perhaps(Commitment)
+        from days in Gen.Elements<int?>(null, 0, 2)
         from holidays in Gen.SubListOf("2025-12-25", "2026-01-01", "2026-03-29", "2026-10-25")
         select new ServiceLevel
         {
-            Code = $"L{response}",
+            Code = $"L{normal.ResponseMinutes}",
             Hours = OpeningHours.Parse(hours),
+            OnSiteHours = onSiteHours is null ? null : OpeningHours.Parse(onSiteHours),
             Holidays = [.. holidays.Select(Some.Date)],
             Zone = zone,
-            ResponseMinutes = response,
-            OnSiteMinutes = onSite,
-            ResolutionMinutes = resolution,
+            Normal = normal,
+            Urgent = urgent,
+            Low = low,
+            PartsDispatchDays = days,
         };
+
+    /// <summary>Up to four pauses that begin within ten days before and thirty days after <paramref name="around"/>.</summary>
+    public static Gen<Pause[]> Pauses(DateTimeOffset around) =>
+        Gen.Choose(0, 4).SelectMany(count => Pause(around).ArrayOf(count));
+
+    public static Gen<Pause> Pause(DateTimeOffset around) =>
+        from start in Gen.Choose(-10 * 24 * 60, 30 * 24 * 60)
+        from length in Gen.Frequency((1, Gen.Constant(0)), (5, Gen.Choose(1, 5 * 24 * 60)))
+        select new Pause(around.AddMinutes(start), around.AddMinutes(start + length));
 
     public static Gen<CaseFacts> Case =>
         from reason in Gen.Elements(CaseReason.Defect, CaseReason.UsageHelp)
@@ -101,6 +116,12 @@ internal static class Generators
     /// <summary>Amounts in whole cents.</summary>
     public static Gen<decimal> Amount => Gen.Choose(0, 2_000_000).Select(cents => cents / 100m);
 
+    private static Gen<Commitment> Commitment =>
+        from response in Gen.Choose(0, 600)
+        from resolution in Gen.Choose(1, 3000)
+        from onSite in Gen.Elements<int?>(null, 240, 960)
+        select Some.Commitment(response, resolution, onSite);
+
     private static Gen<CoverageSourceStatus> Status =>
         Gen.Frequency((6, Gen.Constant(CoverageSourceStatus.Active)), (1, Gen.Elements(Enum.GetValues<CoverageSourceStatus>())));
 
@@ -137,6 +158,9 @@ internal static class Generators
 
     private static Gen<decimal> Percent =>
         Gen.Frequency((2, Gen.Constant(0m)), (2, Gen.Constant(100m)), (3, Gen.Choose(0, 10_000).Select(hundredths => hundredths / 100m)));
+
+    private static Gen<T?> Perhaps<T>(Gen<T> values)
+        where T : class => Gen.Frequency((1, Gen.Constant<T?>(null)), (1, values.Select(value => (T?)value)));
 
     private static CategoryCoverage Stack(CostCategory category, decimal[] percentages)
     {

@@ -68,10 +68,11 @@ internal static class Some
         Hours = OpeningHours.Parse(hours),
         Holidays = [.. holidays.Select(Date)],
         Zone = Paris,
-        ResponseMinutes = responseMinutes,
-        OnSiteMinutes = onSiteMinutes,
-        ResolutionMinutes = resolutionMinutes,
+        Normal = Commitment(responseMinutes, resolutionMinutes, onSiteMinutes),
     };
+
+    public static Commitment Commitment(int responseMinutes, int resolutionMinutes, int? onSiteMinutes = null) =>
+        new() { ResponseMinutes = responseMinutes, OnSiteMinutes = onSiteMinutes, ResolutionMinutes = resolutionMinutes };
 
     public static LocalDate Date(string text) =>
         LocalDate.TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no date.");

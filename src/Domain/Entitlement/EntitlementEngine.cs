@@ -47,7 +47,7 @@ public static class EntitlementEngine
     }
 
     private static AppliedServiceLevel Promised(ServiceLevel level, CoverageSource? broughtBy, DateTimeOffset start) =>
-        new(level, broughtBy, new ServiceClock(level).DeadlinesFrom(start));
+        new(level, broughtBy, new ServiceClock(level).DeadlinesFrom(start, CaseSeverity.Normal, []));
 
     private static Outcome OutcomeOf(CaseFacts facts, IReadOnlyList<CategoryCoverage> coverage)
     {

@@ -78,7 +78,9 @@ public sealed class DecisionText
         yield return _words.Arithmetic;
         foreach (var deadline in _decision.ServiceLevel.Deadlines)
         {
-            yield return $"{_words.Counted(deadline)} {string.Join(" + ", deadline.Segments.Select(Segment))}";
+            yield return deadline.Segments.Count == 0
+                ? _words.Due(deadline.Promise, Zone.TimeAt(deadline.DueAt))
+                : $"{_words.Counted(deadline)} {string.Join(" + ", deadline.Segments.Select(Segment))}";
         }
     }
 

@@ -4,5 +4,6 @@ internal static class PromisedMinutes
 {
     private const int Year = 365 * 24 * 60;
 
-    public static int Checked(int minutes) => minutes is >= 1 and <= Year ? minutes : throw new PromisedMinutesException(minutes);
+    public static int Checked(int minutes, int least) =>
+        minutes >= least && minutes <= Year ? minutes : throw new PromisedMinutesException(minutes, least);
 }

@@ -1,4 +1,5 @@
 using Sav.Domain.Calendars;
+using Sav.Domain.Cases;
 
 namespace Sav.Domain.ServiceLevels;
 
@@ -8,19 +9,36 @@ public sealed record ServiceLevel
     /// <summary><c>GOLD</c></summary>
     public required string Code { get; init; }
 
+    /// <summary>1 or more. What a version promises does not change any more; a new promise is a new version.</summary>
+    public int Version { get; init => field = ServiceLevelVersionException.Checked(value); } = 1;
+
     public required OpeningHours Hours { get; init; }
 
-    /// <summary>Days on which nobody is there, whatever <see cref="Hours"/> say; even for <c>24/7</c>.</summary>
-    public required IReadOnlyList<LocalDate> Holidays { get; init; }
+    /// <summary>The hours in which on-site promises count; null: <see cref="Hours"/>.</summary>
+    public OpeningHours? OnSiteHours { get; init; }
+
+    /// <summary>Days on which nobody is there, whatever the hours say, even for <c>24/7</c>; given back in order, each once.</summary>
+    public required IReadOnlyList<LocalDate> Holidays { get; init => field = ClosedDays.Of(value); }
 
     public required IanaZone Zone { get; init; }
 
-    /// <summary>Opening minutes until somebody answers, 1..525600 (a year).</summary>
-    public required int ResponseMinutes { get; init => field = PromisedMinutes.Checked(value); }
+    /// <summary>What is promised where the severity has no promise of its own.</summary>
+    public required Commitment Normal { get; init; }
 
-    /// <summary>Opening minutes until somebody is on site, 1..525600; null: no such promise.</summary>
-    public int? OnSiteMinutes { get; init => field = value is { } minutes ? PromisedMinutes.Checked(minutes) : null; }
+    /// <summary>Null: as <see cref="Normal"/>.</summary>
+    public Commitment? Urgent { get; init; }
 
-    /// <summary>Opening minutes until it works again, 1..525600.</summary>
-    public required int ResolutionMinutes { get; init => field = PromisedMinutes.Checked(value); }
+    /// <summary>Null: as <see cref="Normal"/>.</summary>
+    public Commitment? Low { get; init; }
+
+    /// <summary>Working days until parts leave the warehouse, 0..60; null: no such promise.</summary>
+    public int? PartsDispatchDays { get; init => field = value is { } days ? DispatchDaysException.Checked(days) : null; }
+
+    /// <summary>What is promised for a case of that severity.</summary>
+    public Commitment CommitmentFor(CaseSeverity severity) => severity switch
+    {
+        CaseSeverity.Urgent => Urgent ?? Normal,
+        CaseSeverity.Low => Low ?? Normal,
+        _ => Normal,
+    };
 }

@@ -43,9 +43,12 @@ internal sealed class ServiceLevels
             Hours = OpeningHours.Parse(row.Get<string>("sav_openinghours") ?? ""),
             Holidays = [.. ReadHolidays(code, row.Get<string>("sav_holidays") ?? "")],
             Zone = IanaZone.Find(row.Get<string>("sav_timezone") ?? ""),
-            ResponseMinutes = row.Get<int>("sav_responseminutes"),
-            OnSiteMinutes = row.Get<int?>("sav_onsiteminutes"),
-            ResolutionMinutes = row.Get<int>("sav_resolutionminutes"),
+            Normal = new Commitment
+            {
+                ResponseMinutes = row.Get<int>("sav_responseminutes"),
+                OnSiteMinutes = row.Get<int?>("sav_onsiteminutes"),
+                ResolutionMinutes = row.Get<int>("sav_resolutionminutes"),
+            },
         };
     }
 

@@ -15,13 +15,15 @@ public sealed class FactsJsonTests
             "customer":{"number":"C-1042","consumer":false,"creditHold":false},
             "equipment":{"productNumber":"PUMP-2","productFamily":"Pumps","serialNumber":"SN-0042"},
             "currency":"EUR","timeZone":"Europe/Paris"},
-            "standardLevel":{"code":"STANDARD","hours":"Mo-Fr 09:00-17:00","holidays":[],"timeZone":"Europe/Paris",
-            "responseMinutes":480,"onSiteMinutes":null,"resolutionMinutes":2400},
+            "standardLevel":{"code":"STANDARD","version":1,"hours":"Mo-Fr 09:00-17:00","onSiteHours":null,"holidays":[],
+            "timeZone":"Europe/Paris","normal":{"responseMinutes":480,"onSiteMinutes":null,"resolutionMinutes":2400},
+            "urgent":null,"low":null,"partsDispatchDays":null},
             "sources":[{"kind":"contractLine","number":"C-0007/1","status":"active","holder":"C-1042",
             "from":"2026-01-01","to":"2027-01-01","timeZone":"Europe/Paris","scope":{"kind":"customer"},"reasons":["defect","usageHelp"],
             "shares":{"labour":80,"travel":12.5,"parts":0,"assistance":100},
-            "serviceLevel":{"code":"GOLD","hours":"24/7","holidays":[],"timeZone":"Europe/Paris",
-            "responseMinutes":60,"onSiteMinutes":null,"resolutionMinutes":240}}]}
+            "serviceLevel":{"code":"GOLD","version":1,"hours":"24/7","onSiteHours":null,"holidays":[],
+            "timeZone":"Europe/Paris","normal":{"responseMinutes":60,"onSiteMinutes":null,"resolutionMinutes":240},
+            "urgent":null,"low":null,"partsDispatchDays":null}}]}
             """.Replace("\n", string.Empty),
             json);
     }

