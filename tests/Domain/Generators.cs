@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Sav.Domain.Calendars;
 using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
-using Sav.Domain.Entitlement;
+using Sav.Domain.Pricing;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Tests;
@@ -33,8 +33,8 @@ internal static class Generators
         from onSiteHours in Gen.Frequency((2, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>(Hours)))
         from zone in Zone
         from normal in Commitment
-        from urgent in Perhaps(Commitment)
-        from low in Perhaps(Commitment)
+        from urgent in OrNull(Commitment)
+        from low in OrNull(Commitment)
         from days in Gen.Elements<int?>(null, 0, 2)
         from holidays in Gen.SubListOf("2025-12-25", "2026-01-01", "2026-03-29", "2026-10-25")
         select new ServiceLevel
@@ -61,60 +61,92 @@ internal static class Generators
 
     public static Gen<CaseFacts> Case =>
         from reason in Gen.Elements(CaseReason.Defect, CaseReason.UsageHelp)
-        from customer in Gen.Elements("C-1", "C-2")
-        from consumer in Gen.Elements(true, false)
-        from creditHold in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from severity in Gen.Elements(Enum.GetValues<CaseSeverity>())
+        from channel in Gen.Elements<CaseChannel?>(null, CaseChannel.Phone, CaseChannel.Web)
+        from contact in Gen.Elements(null, "P-1", "P-2")
+        from site in Gen.Elements(null, "SITE-1", "SITE-2")
+        from defect in Gen.Elements(null, "LEAK", "NOISE")
+        from customer in Customer
         from equipment in Equipment
+        from need in OrNull(Need)
+        from estimate in OrNull(Estimate)
         from zone in Zone
         from standard in Level
+        from order in Gen.Elements<CoverageSourceKind[]>([], [CoverageSourceKind.PrepaidPack, CoverageSourceKind.ContractLine])
+        from pauses in Gen.Frequency((3, Gen.Constant<Pause[]>([])), (1, Pauses(Some.Monday)))
         select new CaseFacts
         {
             Number = "CAS-1",
             Reason = reason,
-            Customer = new CustomerFacts { Number = customer, IsConsumer = consumer, IsOnCreditHold = creditHold },
+            Severity = severity,
+            Channel = channel,
+            Contact = contact,
+            Site = site,
+            DefectCode = defect,
+            Customer = customer,
             Equipment = equipment,
+            Need = need,
+            Estimate = estimate,
             Currency = "EUR",
             Zone = zone,
             StandardLevel = standard,
+            QuoteThreshold = 150,
+            SourceOrder = order,
+            Pauses = pauses,
         };
 
-    /// <summary>Up to three sources with different numbers.</summary>
+    /// <summary>Up to four sources with different numbers.</summary>
     public static Gen<CoverageSource[]> Sources =>
-        Gen.Choose(0, 3).SelectMany(count => Source.ArrayOf(count))
+        Gen.Choose(0, 4).SelectMany(count => Source.ArrayOf(count))
             .Select(sources => sources.Select((source, i) => source with { Number = $"S-{i}" }).ToArray());
 
     public static Gen<CoverageSource> Source =>
-        from kind in Gen.Elements(CoverageSourceKind.Warranty, CoverageSourceKind.LegalGuarantee, CoverageSourceKind.ContractLine)
+        from kind in Gen.Elements(Enum.GetValues<CoverageSourceKind>())
         from status in Status
         from holder in Gen.Elements("C-1", "C-2")
         from scope in Scope
         from hasHolder in Gen.Elements(true, false)
         from validity in Validity
+        from grace in Gen.Elements(0, 0, 30)
         from reasons in Gen.SubListOf(CaseReason.Defect, CaseReason.UsageHelp)
-        from shares in Shares
-        from level in Gen.Frequency((1, Gen.Constant((ServiceLevel?)null)), (2, Level.Select(level => (ServiceLevel?)level)))
-        select new CoverageSource
+        from channels in Mostly<IReadOnlyList<CaseChannel>?>(null, [CaseChannel.Phone], [CaseChannel.Web, CaseChannel.Email])
+        from contacts in Mostly<IReadOnlyList<string>?>(null, ["P-1"], ["P-2", "P-3"])
+        from defect in Mostly<string?>(null, "LEAK")
+        from terms in Terms
+        from level in OrNull(Level)
+        select terms with
         {
             Kind = kind,
-            Number = "S",
             Status = status,
             Holder = hasHolder || scope.Kind == ScopeKind.Customer ? holder : null,
             Validity = validity,
+            GraceDays = grace,
             Scope = scope,
             Reasons = [.. reasons],
-            Shares = shares,
+            Channels = channels,
+            Contacts = contacts,
+            DefectCode = defect,
             ServiceLevel = level,
         };
 
-    /// <summary>One cost category as up to four sources with any percentages would cover it.</summary>
-    public static Gen<CategoryCoverage> Coverage =>
-        from category in Category
-        from count in Gen.Choose(0, 4)
-        from percentages in Percent.ArrayOf(count)
-        select Stack(category, percentages);
+    /// <summary>Payers with different numbers, with every kind of term.</summary>
+    public static Gen<Payer[]> Payers =>
+        Gen.Choose(0, 4).SelectMany(count => Terms.ArrayOf(count)).Select(all => all.Select((terms, i) => new Payer
+        {
+            Kind = CoverageSourceKind.ContractLine,
+            Number = $"S-{i}",
+            Shares = terms.Shares,
+            Deductible = terms.Deductible,
+            Cap = terms.Cap,
+            Quota = terms.Quota,
+        }).ToArray());
+
+    public static Gen<WorkAmount[]> Work =>
+        Gen.Choose(1, 6).SelectMany(count => WorkLine.ArrayOf(count))
+            .Select(lines => lines.Select((line, i) => line with { LineId = new Guid(i + 1, 0, 0, new byte[8]) }).ToArray());
 
     /// <summary>Amounts in whole cents.</summary>
-    public static Gen<decimal> Amount => Gen.Choose(0, 2_000_000).Select(cents => cents / 100m);
+    public static Gen<decimal> Amount => Gen.Choose(0, 200_000).Select(cents => cents / 100m);
 
     private static Gen<Commitment> Commitment =>
         from response in Gen.Choose(0, 600)
@@ -122,10 +154,61 @@ internal static class Generators
         from onSite in Gen.Elements<int?>(null, 240, 960)
         select Some.Commitment(response, resolution, onSite);
 
-    private static Gen<CoverageSourceStatus> Status =>
-        Gen.Frequency((6, Gen.Constant(CoverageSourceStatus.Active)), (1, Gen.Elements(Enum.GetValues<CoverageSourceStatus>())));
+    private static Gen<WorkAmount> WorkLine =>
+        from category in Gen.Elements(Enum.GetValues<CostCategory>())
+        from quantity in Gen.Choose(1, 2000).Select(hundredths => hundredths / 100m)
+        from amount in Amount
+        select new WorkAmount(Guid.Empty, category, quantity, amount);
 
-    private static Gen<CostCategory> Category => Gen.Elements(Enum.GetValues<CostCategory>());
+    private static Gen<CoverageSource> Terms =>
+        from shares in Shares
+        from currency in Gen.Frequency((5, Gen.Constant("EUR")), (1, Gen.Constant("CHF")))
+        from deductible in Mostly(0m, 25m, 99.99m)
+        from cap in Mostly<decimal?>(null, 50m, 333.33m)
+        from quota in Mostly<Quota?>(
+            null,
+            new Quota { Unit = QuotaUnit.Cases, Remaining = 1 },
+            new Quota { Unit = QuotaUnit.Cases, Remaining = 0 },
+            new Quota { Unit = QuotaUnit.Hours, Remaining = 2.5m },
+            new Quota { Unit = QuotaUnit.Hours, Remaining = 0 },
+            new Quota { Unit = QuotaUnit.Visits, Remaining = 1 },
+            new Quota { Unit = QuotaUnit.Money, Remaining = 120.50m })
+        from partsEnd in Gen.Elements<LocalDate?>(null, new LocalDate(2026, 3, 1))
+        select new CoverageSource
+        {
+            Kind = CoverageSourceKind.ContractLine,
+            Number = "S",
+            Status = CoverageSourceStatus.Active,
+            Validity = new ValidityPeriod(new LocalDate(2025, 1, 1), new LocalDate(2028, 1, 1), Zones[0]),
+            Scope = CoverageScope.OfProductFamily("Pumps"),
+            Reasons = [],
+            Shares = shares,
+            ShareEnds = shares.Parts == 0 ? ShareEnds.None : new ShareEnds { Parts = partsEnd },
+            Currency = currency,
+            Deductible = deductible,
+            Cap = cap,
+            Quota = quota,
+        };
+
+    private static Gen<CustomerFacts> Customer =>
+        from customer in Gen.Elements("C-1", "C-2")
+        from consumer in Gen.Elements(true, false)
+        from creditHold in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select new CustomerFacts { Number = customer, IsConsumer = consumer, IsOnCreditHold = creditHold };
+
+    private static Gen<CaseNeed> Need =>
+        from hours in Gen.Elements(0m, 0.5m, 1m, 4m, 10m)
+        from visits in Gen.Elements(0, 1, 3)
+        select new CaseNeed { Hours = hours, Visits = visits };
+
+    private static Gen<CaseEstimate> Estimate =>
+        from labour in Amount
+        from travel in Amount
+        from parts in Amount
+        from assistance in Amount
+        select new CaseEstimate { Labour = labour, Travel = travel, Parts = parts, Assistance = assistance };
+
+    private static Gen<CoverageSourceStatus> Status => Mostly(CoverageSourceStatus.Active, Enum.GetValues<CoverageSourceStatus>());
 
     private static Gen<EquipmentFacts?> Equipment =>
         Gen.Elements<EquipmentFacts?>(
@@ -137,6 +220,7 @@ internal static class Generators
     private static Gen<CoverageScope> Scope =>
         Gen.Elements(
             CoverageScope.WholeCustomer,
+            CoverageScope.OfSite("SITE-1"),
             CoverageScope.OfProductFamily("Pumps"),
             CoverageScope.OfProductFamily("Vans"),
             CoverageScope.OfEquipment(new EquipmentIdentity("P-1", "SN-1")),
@@ -159,20 +243,8 @@ internal static class Generators
     private static Gen<decimal> Percent =>
         Gen.Frequency((2, Gen.Constant(0m)), (2, Gen.Constant(100m)), (3, Gen.Choose(0, 10_000).Select(hundredths => hundredths / 100m)));
 
-    private static Gen<T?> Perhaps<T>(Gen<T> values)
-        where T : class => Gen.Frequency((1, Gen.Constant<T?>(null)), (1, values.Select(value => (T?)value)));
+    private static Gen<T> Mostly<T>(T usual, params T[] others) => Gen.Frequency((6, Gen.Constant(usual)), (2, Gen.Elements(others)));
 
-    private static CategoryCoverage Stack(CostCategory category, decimal[] percentages)
-    {
-        var left = 100m;
-        var shares = new List<CoverageShare>();
-        foreach (var percent in percentages)
-        {
-            var share = Math.Round(left * percent / 100, 6, MidpointRounding.AwayFromZero);
-            shares.Add(new CoverageShare(CoverageSourceKind.ContractLine, $"S-{shares.Count}", share));
-            left -= share;
-        }
-
-        return new CategoryCoverage(category, IsRelevant: true, shares, left);
-    }
+    private static Gen<T?> OrNull<T>(Gen<T> values)
+        where T : class => Gen.Frequency((1, Gen.Constant((T?)null)), (2, values.Select(value => (T?)value)));
 }

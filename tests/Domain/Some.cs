@@ -1,6 +1,7 @@
 using Sav.Domain.Calendars;
 using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
+using Sav.Domain.Pricing;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Tests;
@@ -57,6 +58,24 @@ internal static class Some
 
     public static DateTimeOffset At(string instant) =>
         DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Ten hours paid in advance.</summary>
+    public static readonly CoverageSource Pack = Contract with
+    {
+        Kind = CoverageSourceKind.PrepaidPack,
+        Number = "P-0003/1",
+        Shares = CoverageShares.Everything,
+        Quota = new Quota { Unit = QuotaUnit.Hours, Remaining = 10 },
+        ServiceLevel = null,
+    };
+
+    public static Payer Payer(string number, CoverageShares shares, Quota? quota = null) => new()
+    {
+        Kind = CoverageSourceKind.ContractLine, Number = number, Shares = shares, Deductible = 0, Cap = null, Quota = quota,
+    };
+
+    public static CaseEstimate Estimate(decimal labour = 0, decimal travel = 0, decimal parts = 0, decimal assistance = 0) =>
+        new() { Labour = labour, Travel = travel, Parts = parts, Assistance = assistance };
 
     public static CoverageShares Shares(decimal labour, decimal travel, decimal parts, decimal assistance) =>
         new() { Labour = labour, Travel = travel, Parts = parts, Assistance = assistance };

@@ -22,6 +22,15 @@ public sealed record CoverageShares
         _ => throw new ArgumentOutOfRangeException(nameof(category), category, "This is no cost category."),
     };
 
+    /// <summary>The same with another percentage for one category.</summary>
+    public CoverageShares With(CostCategory category, decimal percent) => category switch
+    {
+        CostCategory.Labour => this with { Labour = percent },
+        CostCategory.Travel => this with { Travel = percent },
+        CostCategory.Parts => this with { Parts = percent },
+        _ => this with { Assistance = percent },
+    };
+
     private static decimal Checked(decimal percent) =>
         percent is >= 0 and <= 100 && decimal.Round(percent, 2) == percent ? percent : throw new PercentageException(percent);
 }

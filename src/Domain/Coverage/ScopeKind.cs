@@ -4,6 +4,7 @@ namespace Sav.Domain.Coverage;
 public enum ScopeKind
 {
     Equipment,
+    Site,
     ProductFamily,
     Customer,
 }

@@ -10,5 +10,10 @@ public enum EligibilityRule
     Buyer,
     Scope,
     Reason,
+    Channel,
+    Contact,
+    Defect,
+    Currency,
     Share,
+    Quota,
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sav.Domain.Coverage;
 using Sav.Domain.Json;
 using static Sav.Domain.Entitlement.EligibilityRule;
@@ -9,9 +8,11 @@ namespace Sav.Domain.Entitlement;
 /// <summary>Judges a candidate on every rule; nothing stops at the first failure.</summary>
 internal static class EligibilityRules
 {
-    private const decimal SmallestShare = 0.01m;
+    private const string Any = "any";
 
-    public static IReadOnlyList<RuleVerdict> Judge(Candidate candidate) =>
+    private static readonly string Active = JsonName.Of(CoverageSourceStatus.Active);
+
+    public static RuleVerdict[] Judge(Candidate candidate) =>
     [
         JudgeStatus(candidate),
         JudgeStart(candidate),
@@ -20,34 +21,42 @@ internal static class EligibilityRules
         JudgeBuyer(candidate),
         ScopeRule.Judge(candidate),
         JudgeReason(candidate),
-        JudgeShare(candidate),
+        CallerRules.JudgeChannel(candidate),
+        CallerRules.JudgeContact(candidate),
+        JudgeDefect(candidate),
+        JudgeCurrency(candidate),
+        ShareRule.Judge(candidate),
+        QuotaRule.Judge(candidate),
     ];
 
-    private static RuleVerdict JudgeStatus(Candidate candidate)
-    {
-        var actual = JsonName.Of(candidate.Source.Status);
-        var required = JsonName.Of(CoverageSourceStatus.Active);
-        return candidate.Source.Status == CoverageSourceStatus.Active
-            ? new RuleVerdict(Status, SourceActive, actual, required, Change: null)
-            : new RuleVerdict(Status, SourceNotActive, actual, required, new SmallestChange("status", required));
-    }
+    private static RuleVerdict JudgeStatus(Candidate candidate) =>
+        candidate.Source.Status == CoverageSourceStatus.Active
+            ? new RuleVerdict(Status, SourceActive, Active, Active, Change: null)
+            : new RuleVerdict(
+                Status, SourceNotActive, JsonName.Of(candidate.Source.Status), Active, new SmallestChange(ChangedField.Status, Active));
 
     private static RuleVerdict JudgeStart(Candidate candidate)
     {
-        var today = candidate.Today.ToString();
+        var today = candidate.Today;
         var from = candidate.Source.Validity.From;
-        return candidate.Today >= from
-            ? new RuleVerdict(Start, Started, today, from.ToString(), Change: null)
-            : new RuleVerdict(Start, NotYetStarted, today, from.ToString(), new SmallestChange("from", today));
+        return today.Date >= from
+            ? new RuleVerdict(Start, Started, today.Text, from.ToString(), Change: null)
+            : new RuleVerdict(Start, NotYetStarted, today.Text, from.ToString(), new SmallestChange(ChangedField.From, today.Text));
     }
 
     private static RuleVerdict JudgeEnd(Candidate candidate)
     {
-        var today = candidate.Today.ToString();
+        var today = candidate.Today;
         var to = candidate.Source.Validity.To;
-        return candidate.Today < to
-            ? new RuleVerdict(End, NotEnded, today, to.ToString(), Change: null)
-            : new RuleVerdict(End, Ended, today, to.ToString(), new SmallestChange("to", candidate.Today.AddDays(1).ToString()));
+        if (today.Date < to)
+        {
+            return new RuleVerdict(End, NotEnded, today.Text, to.ToString(), Change: null);
+        }
+
+        var graceEnd = to.AddDays(candidate.Source.GraceDays);
+        return today.Date < graceEnd
+            ? new RuleVerdict(End, InGracePeriod, today.Text, graceEnd.ToString(), Change: null)
+            : new RuleVerdict(End, Ended, today.Text, to.ToString(), new SmallestChange(ChangedField.To, today.Tomorrow()));
     }
 
     private static RuleVerdict JudgeHolder(Candidate candidate)
@@ -55,12 +64,12 @@ internal static class EligibilityRules
         var customer = candidate.Facts.Customer.Number;
         if (candidate.Source.Holder is not { } holder)
         {
-            return new RuleVerdict(Holder, GoesWithEquipment, customer, "any", Change: null);
+            return new RuleVerdict(Holder, GoesWithEquipment, customer, Any, Change: null);
         }
 
-        return string.Equals(holder, customer, StringComparison.OrdinalIgnoreCase)
+        return SameText(holder, customer)
             ? new RuleVerdict(Holder, HeldByCustomer, customer, holder, Change: null)
-            : new RuleVerdict(Holder, HeldByAnotherCustomer, customer, holder, new SmallestChange("holder", customer));
+            : new RuleVerdict(Holder, HeldByAnotherCustomer, customer, holder, new SmallestChange(ChangedField.Holder, customer));
     }
 
     private static RuleVerdict JudgeBuyer(Candidate candidate)
@@ -68,31 +77,56 @@ internal static class EligibilityRules
         var buyer = candidate.Facts.Customer.IsConsumer ? "consumer" : "business";
         if (candidate.Source.Kind != CoverageSourceKind.LegalGuarantee)
         {
-            return new RuleVerdict(Buyer, AnyBuyer, buyer, "any", Change: null);
+            return new RuleVerdict(Buyer, AnyBuyer, buyer, Any, Change: null);
         }
 
         return candidate.Facts.Customer.IsConsumer
             ? new RuleVerdict(Buyer, BuyerIsConsumer, buyer, "consumer", Change: null)
-            : new RuleVerdict(Buyer, ConsumersOnly, buyer, "consumer", new SmallestChange("case.customer.consumer", "true"));
+            : new RuleVerdict(Buyer, ConsumersOnly, buyer, "consumer", new SmallestChange(ChangedField.CaseConsumer, "true"));
     }
 
     private static RuleVerdict JudgeReason(Candidate candidate)
     {
         var reason = JsonName.Of(candidate.Facts.Reason);
-        var covered = string.Join(", ", candidate.Source.Reasons.Distinct().OrderBy(r => r).Select(r => JsonName.Of(r)));
+        var covered = JsonName.List(candidate.Source.Reasons);
         return candidate.Source.Reasons.Contains(candidate.Facts.Reason)
             ? new RuleVerdict(Reason, ReasonCovered, reason, covered, Change: null)
-            : new RuleVerdict(Reason, ReasonNotCovered, reason, covered, new SmallestChange("reasons", reason));
+            : new RuleVerdict(Reason, ReasonNotCovered, reason, covered, new SmallestChange(ChangedField.Reasons, reason));
     }
 
-    private static RuleVerdict JudgeShare(Candidate candidate)
+    private static RuleVerdict JudgeDefect(Candidate candidate)
     {
-        var relevant = RelevantCategories.For(candidate.Facts.Reason);
-        var highest = relevant.Max(candidate.Source.Shares.Of);
-        var actual = JsonNumber.Of(highest);
-        var required = SmallestShare.ToString(CultureInfo.InvariantCulture);
-        return highest > 0
-            ? new RuleVerdict(Share, PaysAShare, actual, required, Change: null)
-            : new RuleVerdict(Share, PaysNothing, actual, required, new SmallestChange("shares." + JsonName.Of(relevant[0]), required));
+        var reported = candidate.Facts.DefectCode;
+        if (candidate.Source.DefectCode is not { } covered)
+        {
+            return new RuleVerdict(Defect, AnyDefect, reported ?? RuleVerdict.NotNamed, Any, Change: null);
+        }
+
+        if (reported is null)
+        {
+            var naming = new SmallestChange(ChangedField.CaseDefectCode, covered);
+            return new RuleVerdict(Defect, DefectNotNamed, RuleVerdict.NotNamed, covered, naming);
+        }
+
+        return SameText(covered, reported)
+            ? new RuleVerdict(Defect, SameDefect, reported, covered, Change: null)
+            : new RuleVerdict(Defect, OtherDefect, reported, covered, new SmallestChange(ChangedField.DefectCode, reported));
     }
+
+    private static RuleVerdict JudgeCurrency(Candidate candidate)
+    {
+        var currency = candidate.Facts.Currency;
+        if (!candidate.Source.HasMoneyTerms)
+        {
+            return new RuleVerdict(Currency, NoMoneyTerms, currency, Any, Change: null);
+        }
+
+        var ofSource = candidate.Source.Currency!;
+        return ofSource == currency
+            ? new RuleVerdict(Currency, SameCurrency, currency, ofSource, Change: null)
+            : new RuleVerdict(Currency, OtherCurrency, currency, ofSource, new SmallestChange(ChangedField.Currency, currency));
+    }
+
+    /// <summary>Letter case does not tell numbers and codes apart, as it does not in Dataverse.</summary>
+    internal static bool SameText(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,7 @@
+using Sav.Domain.Calendars;
 using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
+using Sav.Domain.Pricing;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Entitlement;
@@ -13,80 +15,75 @@ public static class EntitlementEngine
     /// <exception cref="InvalidFactsException">The input contradicts itself; the text names the value and the remedy.</exception>
     public static EntitlementDecision Decide(CaseFacts facts, IReadOnlyList<CoverageSource> sources, DateTimeOffset asOf)
     {
-        FactsCheck.Require(sources, asOf);
+        FactsCheck.Require(facts, sources, asOf);
         var start = asOf.ToUniversalTime();
-        var standardLevel = Promised(facts.StandardLevel, broughtBy: null, start);
-        var contenders = new List<Contender>();
+        var basis = WorkBasis.Expected(facts, RelevantCategories.For(facts.Reason));
+        var deadlines = new PromisedDeadlines(facts, start);
+        var order = new SourceOrder(facts.SourceOrder);
+        var ranked = new List<Contender>();
         var rejected = new List<CandidateVerdict>();
-        foreach (var source in sources)
+        foreach (var candidate in Candidates(facts, sources, start))
         {
-            var candidate = new Candidate(source, facts, start);
             var rules = EligibilityRules.Judge(candidate);
-            if (rules.All(rule => rule.Passed))
+            if (Array.TrueForAll(rules, rule => rule.Passed))
             {
-                var level = source.ServiceLevel is null ? null : Promised(source.ServiceLevel, source, start);
-                contenders.Add(new Contender(candidate, rules, level, standardLevel));
+                var resolution = ResolutionOf(deadlines.Of(candidate.Source.ServiceLevel ?? facts.StandardLevel));
+                ranked.Add(new Contender(candidate, rules, basis, order.PlaceOf(candidate.Source.Kind), resolution));
             }
             else
             {
-                rejected.Add(new CandidateVerdict(source, rules, Standing: null));
+                rejected.Add(new CandidateVerdict(candidate.Source, rules, Standing: null));
             }
         }
 
-        Ranking.Sort(contenders);
-        var coverage = CoverageStack.Build(contenders, RelevantCategories.For(facts.Reason));
+        Ranking.Sort(ranked);
+        // Whoever is obliged first pays first, not whoever ranks first: a pack that the customer paid for is not used up before his warranty.
+        var paying = ranked.OrderBy(contender => contender.Order).ToList();
+        var stack = CoverageStack.Build([.. paying.Select(contender => contender.Terms)], basis);
+        var payers = paying.Select(contender => contender.Payer).ToList();
         return new EntitlementDecision
         {
             Facts = facts,
             AsOf = start,
-            Outcome = OutcomeOf(facts, coverage),
-            Coverage = coverage,
-            ServiceLevel = BestLevel(contenders, standardLevel),
-            Candidates = Verdicts(contenders, rejected),
+            Outcome = OutcomeRule.Of(facts, basis, stack, payers),
+            HasAmounts = basis.HasAmounts,
+            Coverage = stack.Categories,
+            Payers = payers,
+            Holds = stack.QuotaUses,
+            ServiceLevel = deadlines.Earliest(ranked),
+            Candidates = Verdicts(ranked, rejected, order),
         };
     }
 
-    private static AppliedServiceLevel Promised(ServiceLevel level, CoverageSource? broughtBy, DateTimeOffset start) =>
-        new(level, broughtBy, new ServiceClock(level).DeadlinesFrom(start, CaseSeverity.Normal, []));
-
-    private static Outcome OutcomeOf(CaseFacts facts, IReadOnlyList<CategoryCoverage> coverage)
+    private static IEnumerable<Candidate> Candidates(CaseFacts facts, IReadOnlyList<CoverageSource> sources, DateTimeOffset start)
     {
-        if (facts.Customer.IsOnCreditHold)
+        var days = new Dictionary<IanaZone, Day>();
+        foreach (var source in sources)
         {
-            return Outcome.OnHold;
-        }
+            var zone = source.Validity.Zone;
+            if (!days.TryGetValue(zone, out var today))
+            {
+                today = new Day(zone.DateAt(start));
+                days.Add(zone, today);
+            }
 
-        var relevant = coverage.Where(category => category.IsRelevant).ToList();
-        if (relevant.All(category => category.CustomerPercent == 0))
-        {
-            return Outcome.Covered;
+            yield return new Candidate(source, facts, today);
         }
-
-        if (relevant.Any(category => category.Shares.Count > 0))
-        {
-            return Outcome.PartlyCovered;
-        }
-
-        return facts.Reason == CaseReason.UsageHelp ? Outcome.PayPerCall : Outcome.QuoteRequired;
     }
 
-    // A customer with two promises is owed the better one, whichever source pays. OrderBy leaves equals in order: by rank, standard last.
-    private static AppliedServiceLevel BestLevel(IReadOnlyList<Contender> ranked, AppliedServiceLevel standardLevel) =>
-        ranked.Select(contender => contender.Level)
-            .OfType<AppliedServiceLevel>()
-            .Concat([standardLevel])
-            .OrderBy(level => level.DueAt(Promise.Resolution))
-            .ThenBy(level => level.DueAt(Promise.Response))
-            .First();
+    private static DateTimeOffset ResolutionOf(IReadOnlyList<Deadline> deadlines) => deadlines[deadlines.Count - 1].DueAt;
 
-    private static IReadOnlyList<CandidateVerdict> Verdicts(IReadOnlyList<Contender> ranked, IEnumerable<CandidateVerdict> rejected)
+    private static IReadOnlyList<CandidateVerdict> Verdicts(
+        IReadOnlyList<Contender> ranked, IEnumerable<CandidateVerdict> rejected, SourceOrder order)
     {
         var eligible = ranked.Select((contender, index) =>
             new CandidateVerdict(contender.Source, contender.Rules, Ranking.StandingOf(index, ranked)));
         return
         [
             .. eligible,
-            .. rejected.OrderBy(verdict => verdict.Source.Kind).ThenBy(verdict => verdict.Source.Number, StringComparer.Ordinal),
+            .. rejected
+                .OrderBy(verdict => order.PlaceOf(verdict.Source.Kind))
+                .ThenBy(verdict => verdict.Source.Number, StringComparer.Ordinal),
         ];
     }
 }

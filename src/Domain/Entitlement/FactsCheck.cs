@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 
 namespace Sav.Domain.Entitlement;
@@ -6,7 +7,22 @@ namespace Sav.Domain.Entitlement;
 /// <summary>Refuses input that is well formed piece by piece but makes no sense together.</summary>
 internal static class FactsCheck
 {
-    public static void Require(IReadOnlyList<CoverageSource> sources, DateTimeOffset asOf)
+    public static void Require(CaseFacts facts, IReadOnlyList<CoverageSource> sources, DateTimeOffset asOf)
+    {
+        RequireInstant(asOf);
+        RequireOrder(facts.SourceOrder);
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            RequireUnique(source.Number, numbers);
+            RequireHolder(source);
+            RequireCallers(source);
+            RequireCurrency(source);
+            RequireEndsOfShares(source);
+        }
+    }
+
+    private static void RequireInstant(DateTimeOffset asOf)
     {
         if (asOf.Year is < 1900 or >= 2200)
         {
@@ -15,12 +31,19 @@ internal static class FactsCheck
                 $"The instant '{given}' is out of range. Give one between the years 1900 and 2199.",
                 $"L'instant « {given} » est hors limites. Donnez-en un entre les années 1900 et 2199."));
         }
+    }
 
-        var numbers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var source in sources)
+    private static void RequireOrder(IReadOnlyList<CoverageSourceKind> order)
+    {
+        for (var i = 0; i < order.Count; i++)
         {
-            RequireUnique(source.Number, numbers);
-            RequireHolder(source);
+            if (order.Skip(i + 1).Contains(order[i]))
+            {
+                var kind = Json.JsonName.Of(order[i]);
+                throw new ContradictoryFactsException(new LocalizedText(
+                    $"The source order names '{kind}' twice. Name each kind once.",
+                    $"L'ordre des sources cite « {kind} » deux fois. Citez chaque sorte une seule fois."));
+            }
         }
     }
 
@@ -41,6 +64,43 @@ internal static class FactsCheck
             throw new ContradictoryFactsException(new LocalizedText(
                 $"The source '{source.Number}' covers a whole customer but names none. Give its holder.",
                 $"La source « {source.Number} » couvre tout un client sans le nommer. Indiquez son titulaire."));
+        }
+    }
+
+    private static void RequireCallers(CoverageSource source)
+    {
+        if (source.Channels?.Count == 0 || source.Contacts?.Count == 0)
+        {
+            throw new ContradictoryFactsException(new LocalizedText(
+                $"Nobody could ever call on the source '{source.Number}': its channels or its contacts are an empty list. "
+                + "Name some, or leave the list out for all.",
+                $"Personne ne pourrait jamais faire appel à la source « {source.Number} » : ses canaux ou ses contacts sont une liste vide. "
+                + "Citez-en, ou omettez la liste pour les admettre tous."));
+        }
+    }
+
+    private static void RequireCurrency(CoverageSource source)
+    {
+        if (source.HasMoneyTerms && source.Currency is null)
+        {
+            throw new ContradictoryFactsException(new LocalizedText(
+                $"The source '{source.Number}' has a deductible, a cap or a quota of money, but no currency. Give its currency.",
+                $"La source « {source.Number} » a une franchise, un plafond ou un quota en argent, mais pas de devise. Indiquez sa devise."));
+        }
+    }
+
+    private static void RequireEndsOfShares(CoverageSource source)
+    {
+        foreach (var category in CostCategories.All)
+        {
+            if (source.ShareEnds.Of(category) is not null && source.Shares.Of(category) == 0)
+            {
+                var name = Json.JsonName.Of(category);
+                throw new ContradictoryFactsException(new LocalizedText(
+                    $"The source '{source.Number}' pays 0% of '{name}', and still says when that ends. Leave the end out, or give a percentage.",
+                    $"La source « {source.Number} » paie 0 % de « {name} », et dit pourtant quand cela finit. "
+                    + "Omettez la fin, ou indiquez un pourcentage."));
+            }
         }
     }
 }

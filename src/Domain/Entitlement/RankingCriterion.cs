@@ -4,18 +4,18 @@ namespace Sav.Domain.Entitlement;
 public enum RankingCriterion
 {
     /// <summary>
-    /// Lowest cost to the customer: the sum, over the relevant cost categories, of the percentages that the source leaves. Every category
-    /// weighs the same, because no amount is known when the decision is taken.
+    /// Lowest cost to the customer if the source paid alone, over the relevant cost categories. Where nobody has estimated it every category
+    /// weighs the same.
     /// </summary>
     CustomerCost,
 
-    /// <summary>Warranty, then legal guarantee, then contract line.</summary>
+    /// <summary>Whose turn it is to pay: recall, warranty, legal guarantee, repair warranty, contract line, prepaid pack, goodwill.</summary>
     SourceOrder,
 
     /// <summary>Earliest promised resolution; a source without a level promises the standard one.</summary>
     Resolution,
 
-    /// <summary>Most specific scope: equipment, then product family, then customer.</summary>
+    /// <summary>Most specific scope: equipment, then site, product family, customer.</summary>
     Scope,
 
     /// <summary>Earliest end: what expires first is used first.</summary>

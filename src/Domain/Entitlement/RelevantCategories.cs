@@ -6,9 +6,6 @@ namespace Sav.Domain.Entitlement;
 /// <summary>The cost categories that decide the outcome: a defect is repaired, usage help is given at a distance.</summary>
 internal static class RelevantCategories
 {
-    public static readonly IReadOnlyList<CostCategory> All =
-        [CostCategory.Labour, CostCategory.Travel, CostCategory.Parts, CostCategory.Assistance];
-
     private static readonly IReadOnlyList<CostCategory> Repair = [CostCategory.Labour, CostCategory.Travel, CostCategory.Parts];
 
     private static readonly IReadOnlyList<CostCategory> Help = [CostCategory.Assistance];

@@ -6,5 +6,8 @@ namespace Sav.Domain.Entitlement;
 /// <param name="Change">Null when the rule was passed.</param>
 public sealed record RuleVerdict(EligibilityRule Rule, ReasonCode Code, string Actual, string Required, SmallestChange? Change)
 {
+    /// <summary>Stands where the case names nothing to compare with.</summary>
+    public const string NotNamed = "none";
+
     public bool Passed => Change is null;
 }

@@ -8,9 +8,6 @@ namespace Sav.Domain.Entitlement;
 /// <summary>Is the case about something that the source covers?</summary>
 internal static class ScopeRule
 {
-    /// <summary>Stands where the case names nothing to compare with.</summary>
-    public const string NotNamed = "none";
-
     public static RuleVerdict Judge(Candidate candidate)
     {
         var scope = candidate.Source.Scope;
@@ -18,6 +15,7 @@ internal static class ScopeRule
         return scope.Kind switch
         {
             ScopeKind.Equipment => JudgeEquipment(scope.Equipment!, equipment?.Identity),
+            ScopeKind.Site => JudgeSite(scope.Site!, candidate.Facts.Site),
             ScopeKind.ProductFamily => JudgeFamily(scope.ProductFamily!, equipment),
             _ => new RuleVerdict(Scope, InScope, candidate.Facts.Customer.Number, "any", Change: null),
         };
@@ -28,13 +26,25 @@ internal static class ScopeRule
         var required = covered.ToString();
         if (named is null)
         {
-            return new RuleVerdict(Scope, EquipmentNotNamed, NotNamed, required, new SmallestChange("case.equipment", required));
+            return new RuleVerdict(Scope, EquipmentNotNamed, RuleVerdict.NotNamed, required, new SmallestChange(ChangedField.CaseEquipment, required));
         }
 
         var actual = named.ToString();
         return covered.IsSameAs(named)
             ? new RuleVerdict(Scope, InScope, actual, required, Change: null)
-            : new RuleVerdict(Scope, OutOfScope, actual, required, new SmallestChange("scope.equipment", actual));
+            : new RuleVerdict(Scope, OutOfScope, actual, required, new SmallestChange(ChangedField.ScopeEquipment, actual));
+    }
+
+    private static RuleVerdict JudgeSite(string covered, string? named)
+    {
+        if (named is null)
+        {
+            return new RuleVerdict(Scope, SiteNotNamed, RuleVerdict.NotNamed, covered, new SmallestChange(ChangedField.CaseSite, covered));
+        }
+
+        return EligibilityRules.SameText(covered, named)
+            ? new RuleVerdict(Scope, InScope, named, covered, Change: null)
+            : new RuleVerdict(Scope, OutOfScope, named, covered, new SmallestChange(ChangedField.ScopeSite, named));
     }
 
     private static RuleVerdict JudgeFamily(string covered, EquipmentFacts? equipment)
@@ -42,11 +52,11 @@ internal static class ScopeRule
         if (equipment?.ProductFamily is not { } family)
         {
             var code = equipment is null ? EquipmentNotNamed : OutOfScope;
-            return new RuleVerdict(Scope, code, NotNamed, covered, new SmallestChange("case.equipment.productFamily", covered));
+            return new RuleVerdict(Scope, code, RuleVerdict.NotNamed, covered, new SmallestChange(ChangedField.CaseProductFamily, covered));
         }
 
-        return string.Equals(covered, family, StringComparison.OrdinalIgnoreCase)
+        return EligibilityRules.SameText(covered, family)
             ? new RuleVerdict(Scope, InScope, family, covered, Change: null)
-            : new RuleVerdict(Scope, OutOfScope, family, covered, new SmallestChange("scope.productFamily", family));
+            : new RuleVerdict(Scope, OutOfScope, family, covered, new SmallestChange(ChangedField.ScopeProductFamily, family));
     }
 }

@@ -1,5 +1,6 @@
 using Sav.Domain.Calendars;
 using Sav.Domain.Entitlement;
+using Sav.Domain.Pricing;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Explanation;
@@ -32,27 +33,58 @@ public sealed class DecisionText
     private IEnumerable<string> SummaryLines()
     {
         yield return _words.Outcome(_decision.Outcome);
-        foreach (var category in _decision.Coverage.Where(category => category.IsRelevant || category.Shares.Count > 0))
+        if (_decision.Facts is { CreditApprovedBy: { } approver, Customer.IsOnCreditHold: true })
+        {
+            yield return _words.CreditApproved(approver);
+        }
+
+        var relevant = _decision.RelevantCoverage.ToList();
+        foreach (var category in _decision.Coverage.Where(category => relevant.Contains(category) || category.Shares.Count > 0))
         {
             yield return $"{_words.Category(category.Category)}{_words.Colon} {string.Join(", ", Payers(category))}";
         }
 
-        var deadlines = _decision.ServiceLevel.Deadlines.Select(deadline => _words.Due(deadline.Promise, Zone.TimeAt(deadline.DueAt)));
-        yield return $"{_words.Level(_decision.ServiceLevel)}{_words.Colon} {string.Join(", ", deadlines)} ({Zone})";
+        foreach (var line in TermLines().Concat(HoldLines()).Concat(LevelLines()))
+        {
+            yield return line;
+        }
     }
 
     private IEnumerable<string> Payers(CategoryCoverage category)
     {
         foreach (var share in category.Shares)
         {
-            yield return _words.PaidBy(share);
+            yield return _words.PaidBy(share, Part(share.Amount));
         }
 
-        if (category.CustomerPercent > 0)
+        if (category.CustomerAmount > 0 || category.Shares.Count == 0)
         {
-            yield return _words.PaidByCustomer(category.CustomerPercent);
+            yield return _words.PaidByCustomer(Part(category.CustomerAmount));
         }
     }
+
+    private string Part(decimal amount) =>
+        _decision.HasAmounts ? _words.Money(amount, _decision.Facts.Currency) : _words.Percent(amount);
+
+    private IEnumerable<string> TermLines() => _decision.HasAmounts
+        ? []
+        : _decision.Payers.Where(IsPaying).SelectMany(payer => _words.Terms(payer, _decision.Facts.Currency)).Select(Sentence);
+
+    private IEnumerable<string> HoldLines() =>
+        _decision.Holds.Select(hold => Sentence(_words.Hold(_decision.Payers.First(payer => payer.Number == hold.Number).Kind, hold)));
+
+    private bool IsPaying(Payer payer) =>
+        _decision.Coverage.Any(category => category.Shares.Any(share => share.Number == payer.Number));
+
+    // Promises of one level stand in one line.
+    private IEnumerable<string> LevelLines() =>
+        _decision.ServiceLevel.Deadlines
+            .GroupBy(_words.Level)
+            .Select(level => $"{level.Key}{_words.Colon} {string.Join(", ", level.Select(Due))} ({Zone})");
+
+    private string Due(AppliedDeadline deadline) => _words.Due(deadline.Deadline.Promise, Zone.TimeAt(deadline.Deadline.DueAt));
+
+    private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase.Substring(1) + ".";
 
     private IEnumerable<string> CandidateLines()
     {
@@ -76,7 +108,7 @@ public sealed class DecisionText
     private IEnumerable<string> DeadlineLines()
     {
         yield return _words.Arithmetic;
-        foreach (var deadline in _decision.ServiceLevel.Deadlines)
+        foreach (var deadline in _decision.ServiceLevel.Deadlines.Select(applied => applied.Deadline))
         {
             yield return deadline.Segments.Count == 0
                 ? _words.Due(deadline.Promise, Zone.TimeAt(deadline.DueAt))

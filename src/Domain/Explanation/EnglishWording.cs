@@ -3,6 +3,8 @@ using Sav.Domain.Calendars;
 using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 using Sav.Domain.Entitlement;
+using Sav.Domain.Json;
+using Sav.Domain.Pricing;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Explanation;
@@ -21,6 +23,8 @@ internal sealed class EnglishWording : Wording
     {
         Entitlement.Outcome.Covered => "Covered: the customer pays nothing.",
         Entitlement.Outcome.PartlyCovered => "Partly covered: the customer pays the rest.",
+        Entitlement.Outcome.Prepaid => "Prepaid: the customer has paid in advance and pays nothing more.",
+        Entitlement.Outcome.Goodwill => "Goodwill: a part is given away.",
         Entitlement.Outcome.PayPerCall => "Not covered: the customer pays for this help.",
         Entitlement.Outcome.QuoteRequired => "Not covered: offer a quote before any work.",
         _ => "On hold: the customer's credit is stopped. Somebody has to approve before any work.",
@@ -36,18 +40,51 @@ internal sealed class EnglishWording : Wording
 
     public override string Source(CoverageSourceKind kind, string number) => kind switch
     {
+        CoverageSourceKind.Recall => $"recall {number}",
         CoverageSourceKind.Warranty => $"warranty {number}",
         CoverageSourceKind.LegalGuarantee => $"legal guarantee {number}",
+        CoverageSourceKind.RepairWarranty => $"repair warranty {number}",
+        CoverageSourceKind.PrepaidPack => $"prepaid pack {number}",
+        CoverageSourceKind.Goodwill => $"goodwill {number}",
         _ => $"contract line {number}",
     };
 
-    public override string PaidBy(CoverageShare share) => $"{Percent(share.Percent)} by {Source(share.Kind, share.Number)}";
+    public override string PaidBy(CoverageShare share, string part) => $"{part} by {Source(share.Kind, share.Number)}";
 
-    public override string PaidByCustomer(decimal percent) => $"{Percent(percent)} by the customer";
+    public override string PaidByCustomer(string part) => $"{part} by the customer";
 
-    public override string Level(AppliedServiceLevel level) => level.BroughtBy is { } source
-        ? $"Service level {level.Level.Code} of {Source(source.Kind, source.Number)}"
-        : $"Service level {level.Level.Code}";
+    public override string Percent(decimal percent) => JsonNumber.Of(percent) + "%";
+
+    public override string Money(decimal amount, string currency) =>
+        amount.ToString("#,##0.00", CultureInfo.InvariantCulture) + " " + currency;
+
+    public override IEnumerable<string> Terms(Payer payer, string currency)
+    {
+        if (payer.Deductible > 0)
+        {
+            yield return $"{Source(payer.Kind, payer.Number)} pays what is above {Money(payer.Deductible, currency)}";
+        }
+
+        if (payer.Cap is { } cap)
+        {
+            yield return $"{Source(payer.Kind, payer.Number)} pays at most {Money(cap, currency)}";
+        }
+
+        if (payer.Quota is { Unit: QuotaUnit.Money } quota)
+        {
+            yield return $"{Source(payer.Kind, payer.Number)} has {Money(quota.Remaining, currency)} left";
+        }
+    }
+
+    public override string Hold(CoverageSourceKind kind, QuotaUse hold) =>
+        $"{Source(kind, hold.Number)}: {JsonNumber.Of(hold.Quantity)} of the {JsonNumber.Of(hold.Remaining)} {Name(hold.Unit)} left are held"
+        + (hold.Needed > hold.Remaining ? $"; the case needs {JsonNumber.Of(hold.Needed)}" : string.Empty);
+
+    public override string CreditApproved(string approver) => $"The customer's credit is stopped; {approver} has approved the work.";
+
+    public override string Level(AppliedDeadline deadline) => deadline.BroughtBy is { } source
+        ? $"Service level {deadline.Level.Code} of {Source(source.Kind, source.Number)}"
+        : $"Service level {deadline.Level.Code}";
 
     public override string Due(Promise promise, DateTime time) => $"{Name(promise)} by {Time(time)}";
 
@@ -73,8 +110,18 @@ internal sealed class EnglishWording : Wording
         ReasonCode.HeldByAnotherCustomer => $"Customer {rule.Required} holds it, the case is of customer {rule.Actual}.",
         ReasonCode.ConsumersOnly => "It protects consumers only, and the customer is a business.",
         ReasonCode.EquipmentNotNamed => $"It covers {rule.Required}, and the case names no such equipment.",
+        ReasonCode.SiteNotNamed => $"It covers the site {rule.Required}, and the case names no site.",
         ReasonCode.OutOfScope => $"It covers {rule.Required}, the case is about {Subject(rule.Actual)}.",
         ReasonCode.ReasonNotCovered => $"It does not cover a {Name(rule.Actual)}.",
+        ReasonCode.ChannelNotNamed => $"It covers cases that come by {Channels(rule.Required)}, and the case does not say how it came.",
+        ReasonCode.ChannelNotCovered => $"It covers cases that come by {Channels(rule.Required)}, this one came by {Channels(rule.Actual)}.",
+        ReasonCode.ContactNotNamed => $"Only {rule.Required} may call on it, and the case does not say who calls.",
+        ReasonCode.ContactNotCovered => $"Only {rule.Required} may call on it, and {rule.Actual} called.",
+        ReasonCode.DefectNotNamed => $"It covers the defect {rule.Required}, and the case does not say which defect it is.",
+        ReasonCode.OtherDefect => $"It covers the defect {rule.Required}, the case is about {rule.Actual}.",
+        ReasonCode.OtherCurrency => $"Its amounts are in {rule.Required}, the case is billed in {rule.Actual}.",
+        ReasonCode.ShareEnded => "What it pays of this case has ended before.",
+        ReasonCode.QuotaUsedUp => $"Its quota is used up: {rule.Actual} left, at least {rule.Required} needed.",
         _ => "It pays nothing of what this case costs.",
     };
 
@@ -86,10 +133,20 @@ internal sealed class EnglishWording : Wording
         ReasonCode.HeldByAnotherCustomer => $"Customer {rule.Actual} would have to hold it.",
         ReasonCode.ConsumersOnly => "The customer would have to be a consumer.",
         ReasonCode.EquipmentNotNamed => $"The case would have to name {rule.Required}.",
+        ReasonCode.SiteNotNamed => $"The case would have to name the site {rule.Required}.",
         ReasonCode.OutOfScope when facts.Equipment?.ProductFamily is null && candidate.Source.Scope.Kind == ScopeKind.ProductFamily =>
             $"The product would have to belong to {rule.Required}.",
         ReasonCode.OutOfScope => $"It would have to cover {rule.Actual}.",
         ReasonCode.ReasonNotCovered => $"It would have to cover a {Name(rule.Actual)}.",
+        ReasonCode.ChannelNotNamed => $"The case would have to come by {Channels(rule.Required)}.",
+        ReasonCode.ChannelNotCovered => $"It would have to cover cases that come by {Channels(rule.Actual)}.",
+        ReasonCode.ContactNotNamed => $"The case would have to name one of: {rule.Required}.",
+        ReasonCode.ContactNotCovered => $"{rule.Actual} would have to be among its contacts.",
+        ReasonCode.DefectNotNamed => $"The case would have to be about the defect {rule.Required}.",
+        ReasonCode.OtherDefect => $"It would have to cover the defect {rule.Actual}.",
+        ReasonCode.OtherCurrency => $"Its amounts would have to be in {rule.Actual}.",
+        ReasonCode.ShareEnded => $"That would have to end on {Date(rule.Change!.Value)} or later.",
+        ReasonCode.QuotaUsedUp => $"At least {rule.Required} would have to be left.",
         _ => $"It would have to pay at least {rule.Required}% of one of: {Relevant(facts.Reason)}.",
     };
 
@@ -99,9 +156,7 @@ internal sealed class EnglishWording : Wording
         ? $"{Time(from)} to {Clock(to)} ({Length(length)})"
         : $"{Time(from)} to {Time(to)} ({Length(length)})";
 
-    private static string Percent(decimal percent) => percent.ToString("0.######", CultureInfo.InvariantCulture) + "%";
-
-    private static string Subject(string actual) => actual == ScopeRule.NotNamed ? "a product without family" : actual;
+    private static string Subject(string actual) => actual == RuleVerdict.NotNamed ? "a product without family" : actual;
 
     private static string Name(Promise promise) => promise switch
     {
@@ -120,6 +175,22 @@ internal sealed class EnglishWording : Wording
         _ => "number",
     };
 
+    private static string Name(QuotaUnit unit) => unit switch
+    {
+        QuotaUnit.Cases => "cases",
+        QuotaUnit.Hours => "hours",
+        QuotaUnit.Visits => "visits",
+        _ => "of money",
+    };
+
+    private static string Channels(string names) => Each<CaseChannel>(names, " or ", channel => channel switch
+    {
+        CaseChannel.Phone => "telephone",
+        CaseChannel.Email => "e-mail",
+        CaseChannel.Web => "the web",
+        _ => "other ways",
+    });
+
     private static string Name(CoverageSourceStatus status) => status switch
     {
         CoverageSourceStatus.Draft => "a draft",
@@ -129,7 +200,7 @@ internal sealed class EnglishWording : Wording
         _ => "active",
     };
 
-    private static string Name(string reason) => reason == Json.JsonName.Of(CaseReason.UsageHelp) ? "request for usage help" : "defect";
+    private static string Name(string reason) => reason == JsonName.Of(CaseReason.UsageHelp) ? "request for usage help" : "defect";
 
     private string Relevant(CaseReason reason) =>
         string.Join(", ", RelevantCategories.For(reason).Select(c => Category(c).ToLowerInvariant()));

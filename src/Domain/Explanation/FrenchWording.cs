@@ -3,6 +3,8 @@ using Sav.Domain.Calendars;
 using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 using Sav.Domain.Entitlement;
+using Sav.Domain.Json;
+using Sav.Domain.Pricing;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Explanation;
@@ -21,6 +23,8 @@ internal sealed class FrenchWording : Wording
     {
         Entitlement.Outcome.Covered => "Pris en charge : le client ne paie rien.",
         Entitlement.Outcome.PartlyCovered => "Pris en charge en partie : le client paie le reste.",
+        Entitlement.Outcome.Prepaid => "Prépayé : le client a payé d'avance et ne paie rien de plus.",
+        Entitlement.Outcome.Goodwill => "Geste commercial : une partie est offerte.",
         Entitlement.Outcome.PayPerCall => "Non pris en charge : le client paie cette assistance.",
         Entitlement.Outcome.QuoteRequired => "Non pris en charge : proposez un devis avant tout travail.",
         _ => "En attente : le crédit du client est bloqué. Quelqu'un doit donner son accord avant tout travail.",
@@ -36,18 +40,51 @@ internal sealed class FrenchWording : Wording
 
     public override string Source(CoverageSourceKind kind, string number) => kind switch
     {
+        CoverageSourceKind.Recall => $"campagne de rappel {number}",
         CoverageSourceKind.Warranty => $"garantie constructeur {number}",
         CoverageSourceKind.LegalGuarantee => $"garantie légale {number}",
+        CoverageSourceKind.RepairWarranty => $"garantie de réparation {number}",
+        CoverageSourceKind.PrepaidPack => $"réserve prépayée {number}",
+        CoverageSourceKind.Goodwill => $"remise commerciale {number}",
         _ => $"ligne de contrat {number}",
     };
 
-    public override string PaidBy(CoverageShare share) => $"{Percent(share.Percent)} par la {Source(share.Kind, share.Number)}";
+    public override string PaidBy(CoverageShare share, string part) => $"{part} par la {Source(share.Kind, share.Number)}";
 
-    public override string PaidByCustomer(decimal percent) => $"{Percent(percent)} par le client";
+    public override string PaidByCustomer(string part) => $"{part} par le client";
 
-    public override string Level(AppliedServiceLevel level) => level.BroughtBy is { } source
-        ? $"Niveau de service {level.Level.Code} de la {Source(source.Kind, source.Number)}"
-        : $"Niveau de service {level.Level.Code}";
+    public override string Percent(decimal percent) => Number(percent) + "\u00a0%";
+
+    public override string Money(decimal amount, string currency) =>
+        amount.ToString("#,##0.00", CultureInfo.InvariantCulture).Replace(',', '\u202f').Replace('.', ',') + "\u00a0" + currency;
+
+    public override IEnumerable<string> Terms(Payer payer, string currency)
+    {
+        if (payer.Deductible > 0)
+        {
+            yield return $"la {Source(payer.Kind, payer.Number)} paie ce qui dépasse {Money(payer.Deductible, currency)}";
+        }
+
+        if (payer.Cap is { } cap)
+        {
+            yield return $"la {Source(payer.Kind, payer.Number)} paie au plus {Money(cap, currency)}";
+        }
+
+        if (payer.Quota is { Unit: QuotaUnit.Money } quota)
+        {
+            yield return $"il reste {Money(quota.Remaining, currency)} à la {Source(payer.Kind, payer.Number)}";
+        }
+    }
+
+    public override string Hold(CoverageSourceKind kind, QuotaUse hold) =>
+        $"{Source(kind, hold.Number)} : {Number(hold.Quantity)} retenu(s) sur {Number(hold.Remaining)} {Name(hold.Unit)} restant(e)s"
+        + (hold.Needed > hold.Remaining ? $" ; le dossier en demande {Number(hold.Needed)}" : string.Empty);
+
+    public override string CreditApproved(string approver) => $"Le crédit du client est bloqué ; {approver} a autorisé le travail.";
+
+    public override string Level(AppliedDeadline deadline) => deadline.BroughtBy is { } source
+        ? $"Niveau de service {deadline.Level.Code} de la {Source(source.Kind, source.Number)}"
+        : $"Niveau de service {deadline.Level.Code}";
 
     public override string Due(Promise promise, DateTime time) => $"{Name(promise)} avant le {Time(time)}";
 
@@ -74,7 +111,18 @@ internal sealed class FrenchWording : Wording
         ReasonCode.HeldByAnotherCustomer => $"Le client {rule.Required} la détient, le dossier est du client {rule.Actual}.",
         ReasonCode.ConsumersOnly => "Elle ne protège que les consommateurs, et le client est un professionnel.",
         ReasonCode.EquipmentNotNamed => $"Elle couvre {rule.Required}, et le dossier ne nomme pas un tel équipement.",
+        ReasonCode.SiteNotNamed => $"Elle couvre le site {rule.Required}, et le dossier ne nomme aucun site.",
         ReasonCode.OutOfScope => $"Elle couvre {rule.Required}, le dossier concerne {Subject(rule.Actual)}.",
+        ReasonCode.ChannelNotNamed => $"Elle couvre les dossiers reçus par {Channels(rule.Required)}, et le dossier ne dit pas comment il est arrivé.",
+        ReasonCode.ChannelNotCovered =>
+            $"Elle couvre les dossiers reçus par {Channels(rule.Required)}, celui-ci est arrivé par {Channels(rule.Actual)}.",
+        ReasonCode.ContactNotNamed => $"Seul {rule.Required} peut y faire appel, et le dossier ne dit pas qui appelle.",
+        ReasonCode.ContactNotCovered => $"Seul {rule.Required} peut y faire appel, et c'est {rule.Actual} qui a appelé.",
+        ReasonCode.DefectNotNamed => $"Elle couvre le défaut {rule.Required}, et le dossier ne dit pas de quel défaut il s'agit.",
+        ReasonCode.OtherDefect => $"Elle couvre le défaut {rule.Required}, le dossier concerne {rule.Actual}.",
+        ReasonCode.OtherCurrency => $"Ses montants sont en {rule.Required}, le dossier est facturé en {rule.Actual}.",
+        ReasonCode.ShareEnded => "Ce qu'elle paie de ce dossier a pris fin avant.",
+        ReasonCode.QuotaUsedUp => $"Son quota est épuisé : il reste {Number(rule.Actual)}, il faut au moins {Number(rule.Required)}.",
         ReasonCode.ReasonNotCovered => $"Elle ne couvre pas {Name(rule.Actual)}.",
         _ => "Elle ne paie rien de ce que coûte ce dossier.",
     };
@@ -87,11 +135,21 @@ internal sealed class FrenchWording : Wording
         ReasonCode.HeldByAnotherCustomer => $"Le client {rule.Actual} devrait la détenir.",
         ReasonCode.ConsumersOnly => "Le client devrait être un consommateur.",
         ReasonCode.EquipmentNotNamed => $"Le dossier devrait nommer {rule.Required}.",
+        ReasonCode.SiteNotNamed => $"Le dossier devrait nommer le site {rule.Required}.",
         ReasonCode.OutOfScope when facts.Equipment?.ProductFamily is null && candidate.Source.Scope.Kind == ScopeKind.ProductFamily =>
             $"Le produit devrait appartenir à {rule.Required}.",
         ReasonCode.OutOfScope => $"Elle devrait couvrir {rule.Actual}.",
         ReasonCode.ReasonNotCovered => $"Elle devrait couvrir {Name(rule.Actual)}.",
-        _ => $"Elle devrait payer au moins {rule.Required.Replace('.', ',')}\u00a0% de l'un de ces postes : {Relevant(facts.Reason)}.",
+        ReasonCode.ChannelNotNamed => $"Le dossier devrait arriver par {Channels(rule.Required)}.",
+        ReasonCode.ChannelNotCovered => $"Elle devrait couvrir les dossiers reçus par {Channels(rule.Actual)}.",
+        ReasonCode.ContactNotNamed => $"Le dossier devrait nommer l'un de : {rule.Required}.",
+        ReasonCode.ContactNotCovered => $"{rule.Actual} devrait figurer parmi ses contacts.",
+        ReasonCode.DefectNotNamed => $"Le dossier devrait concerner le défaut {rule.Required}.",
+        ReasonCode.OtherDefect => $"Elle devrait couvrir le défaut {rule.Actual}.",
+        ReasonCode.OtherCurrency => $"Ses montants devraient être en {rule.Actual}.",
+        ReasonCode.ShareEnded => $"Cela devrait finir le {Date(rule.Change!.Value)} ou plus tard.",
+        ReasonCode.QuotaUsedUp => $"Il devrait rester au moins {Number(rule.Required)}.",
+        _ => $"Elle devrait payer au moins {Number(rule.Required)}\u00a0% de l'un de ces postes : {Relevant(facts.Reason)}.",
     };
 
     public override string Counted(Deadline deadline) => $"{Name(deadline.Promise)}, {Length(TimeSpan.FromMinutes(deadline.Minutes))} :";
@@ -100,10 +158,12 @@ internal sealed class FrenchWording : Wording
         ? $"{Time(from)} à {Clock(to)} ({Length(length)})"
         : $"{Time(from)} au {Time(to)} ({Length(length)})";
 
-    private static string Percent(decimal percent) =>
-        percent.ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',') + "\u00a0%";
+    private static string Number(decimal number) => Number(JsonNumber.Of(number));
 
-    private static string Subject(string actual) => actual == ScopeRule.NotNamed ? "un produit sans famille" : actual;
+    // A number in its canonical form, as verdicts carry it.
+    private static string Number(string number) => number.Replace('.', ',');
+
+    private static string Subject(string actual) => actual == RuleVerdict.NotNamed ? "un produit sans famille" : actual;
 
     private static string Name(Promise promise) => promise switch
     {
@@ -122,6 +182,22 @@ internal sealed class FrenchWording : Wording
         _ => "son numéro",
     };
 
+    private static string Name(QuotaUnit unit) => unit switch
+    {
+        QuotaUnit.Cases => "dossiers",
+        QuotaUnit.Hours => "heures",
+        QuotaUnit.Visits => "visites",
+        _ => "d'argent",
+    };
+
+    private static string Channels(string names) => Each<CaseChannel>(names, " ou ", channel => channel switch
+    {
+        CaseChannel.Phone => "téléphone",
+        CaseChannel.Email => "courriel",
+        CaseChannel.Web => "le web",
+        _ => "d'autres voies",
+    });
+
     private static string Name(CoverageSourceStatus status) => status switch
     {
         CoverageSourceStatus.Draft => "à l'état de projet",
@@ -132,7 +208,7 @@ internal sealed class FrenchWording : Wording
     };
 
     private static string Name(string reason) =>
-        reason == Json.JsonName.Of(CaseReason.UsageHelp) ? "une demande d'aide à l'utilisation" : "une panne";
+        reason == JsonName.Of(CaseReason.UsageHelp) ? "une demande d'aide à l'utilisation" : "une panne";
 
     private string Relevant(CaseReason reason) =>
         string.Join(", ", RelevantCategories.For(reason).Select(c => Category(c).ToLowerInvariant()));

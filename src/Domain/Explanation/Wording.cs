@@ -3,6 +3,7 @@ using Sav.Domain.Calendars;
 using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 using Sav.Domain.Entitlement;
+using Sav.Domain.Pricing;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Explanation;
@@ -20,11 +21,24 @@ internal abstract class Wording
 
     public abstract string Source(CoverageSourceKind kind, string number);
 
-    public abstract string PaidBy(CoverageShare share);
+    /// <param name="part">A percentage or an amount of money.</param>
+    public abstract string PaidBy(CoverageShare share, string part);
 
-    public abstract string PaidByCustomer(decimal percent);
+    public abstract string PaidByCustomer(string part);
 
-    public abstract string Level(AppliedServiceLevel level);
+    public abstract string Percent(decimal percent);
+
+    public abstract string Money(decimal amount, string currency);
+
+    /// <summary>What a payer keeps back or limits, where nobody has estimated the cost and it is not reckoned yet.</summary>
+    public abstract IEnumerable<string> Terms(Payer payer, string currency);
+
+    /// <summary>What a case takes of a quota.</summary>
+    public abstract string Hold(CoverageSourceKind kind, QuotaUse hold);
+
+    public abstract string CreditApproved(string approver);
+
+    public abstract string Level(AppliedDeadline deadline);
 
     public abstract string Due(Promise promise, DateTime time);
 
@@ -56,6 +70,11 @@ internal abstract class Wording
     protected string Date(string isoDate) => LocalDate.TryParse(isoDate, out var date) ? Date(date) : isoDate;
 
     protected string Time(DateTime time) => time.ToString(DateFormat + " HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Each of the JSON names in a list, as verdicts carry it, in words.</summary>
+    protected static string Each<T>(string names, string or, Func<T, string> word)
+        where T : struct, Enum =>
+        string.Join(or, names.Split([", "], StringSplitOptions.None).Select(name => word(Json.JsonName.Read<T>(name))));
 
     protected static string Clock(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

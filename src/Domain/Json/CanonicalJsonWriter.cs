@@ -32,6 +32,15 @@ internal sealed class CanonicalJsonWriter
 
     public CanonicalJsonWriter Member(string name, Action writeMembers) => Name(name).Object(writeMembers);
 
+    public CanonicalJsonWriter Member(string name, decimal? value) => value is { } number ? Member(name, number) : Null(name);
+
+    /// <summary>An object, or null where there is nothing.</summary>
+    public CanonicalJsonWriter ObjectOrNull<T>(string name, T? value, Action<T> writeMembers)
+        where T : class => value is null ? Null(name) : Member(name, () => writeMembers(value));
+
+    /// <summary>A list, or null where there is none.</summary>
+    public CanonicalJsonWriter StringsOrNull(string name, IEnumerable<string>? items) => items is null ? Null(name) : Strings(name, items);
+
     public CanonicalJsonWriter Strings(string name, IEnumerable<string> items) => Array(name, items, item => Value(item));
 
     public CanonicalJsonWriter Array<T>(string name, IEnumerable<T> items, Action<T> write) =>

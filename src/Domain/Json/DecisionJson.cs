@@ -1,5 +1,5 @@
 using Sav.Domain.Entitlement;
-using Sav.Domain.ServiceLevels;
+using Sav.Domain.Pricing;
 
 namespace Sav.Domain.Json;
 
@@ -7,7 +7,7 @@ namespace Sav.Domain.Json;
 public static class DecisionJson
 {
     /// <summary>Version of the form; it changes when the same decision would be written otherwise.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <param name="factsHash">SHA-256 of the facts' canonical JSON, which ties the decision to what was known.</param>
     public static string Write(EntitlementDecision decision, string factsHash)
@@ -19,7 +19,10 @@ public static class DecisionJson
                 .Member("factsHash", factsHash)
                 .Member("asOf", JsonInstant.Of(decision.AsOf))
                 .Member("outcome", JsonName.Of(decision.Outcome))
-                .Array("coverage", decision.Coverage, category => WriteCoverage(json, category));
+                .Member("currency", decision.HasAmounts ? decision.Facts.Currency : null)
+                .Array("coverage", decision.Coverage, category => WriteCoverage(json, category))
+                .Array("payers", decision.Payers, payer => WritePayer(json, payer))
+                .Array("holds", decision.Holds, hold => WriteHold(json, hold));
             WriteServiceLevel(json, decision.ServiceLevel);
             json.Array("candidates", decision.Candidates, candidate => WriteCandidate(json, candidate));
         });
@@ -28,23 +31,40 @@ public static class DecisionJson
 
     private static void WriteCoverage(CanonicalJsonWriter json, CategoryCoverage category) => json.Object(() => json
         .Member("category", JsonName.Of(category.Category))
-        .Member("relevant", category.IsRelevant)
+        .Member("amount", category.Amount)
         .Array("shares", category.Shares, share => json.Object(() => json
             .Member("kind", JsonName.Of(share.Kind))
             .Member("number", share.Number)
-            .Member("percent", share.Percent)))
-        .Member("customerPercent", category.CustomerPercent));
+            .Member("amount", share.Amount)))
+        .Member("customerAmount", category.CustomerAmount));
+
+    private static void WritePayer(CanonicalJsonWriter json, Payer payer) => json.Object(() => json
+        .Member("kind", JsonName.Of(payer.Kind))
+        .Member("number", payer.Number)
+        .Member("shares", () => SourceJson.Write(json, payer.Shares))
+        .Member("deductible", payer.Deductible)
+        .Member("cap", payer.Cap)
+        .ObjectOrNull("quota", payer.Quota, quota => SourceJson.Write(json, quota)));
+
+    private static void WriteHold(CanonicalJsonWriter json, QuotaUse hold) => json.Object(() => json
+        .Member("number", hold.Number)
+        .Member("unit", JsonName.Of(hold.Unit))
+        .Member("needed", hold.Needed)
+        .Member("remaining", hold.Remaining)
+        .Member("quantity", hold.Quantity));
 
     private static void WriteServiceLevel(CanonicalJsonWriter json, AppliedServiceLevel applied) => json.Member("serviceLevel", () => json
         .Member("code", applied.Level.Code)
         .Member("broughtBy", applied.BroughtBy?.Number)
         .Array("deadlines", applied.Deadlines, deadline => WriteDeadline(json, deadline)));
 
-    private static void WriteDeadline(CanonicalJsonWriter json, Deadline deadline) => json.Object(() => json
-        .Member("promise", JsonName.Of(deadline.Promise))
-        .Member("minutes", deadline.Minutes)
-        .Member("dueAt", JsonInstant.Of(deadline.DueAt))
-        .Array("segments", deadline.Segments, segment => json.Object(() => json
+    private static void WriteDeadline(CanonicalJsonWriter json, AppliedDeadline applied) => json.Object(() => json
+        .Member("promise", JsonName.Of(applied.Deadline.Promise))
+        .Member("code", applied.Level.Code)
+        .Member("broughtBy", applied.BroughtBy?.Number)
+        .Member("minutes", applied.Deadline.Minutes)
+        .Member("dueAt", JsonInstant.Of(applied.Deadline.DueAt))
+        .Array("segments", applied.Deadline.Segments, segment => json.Object(() => json
             .Member("from", JsonInstant.Of(segment.From))
             .Member("to", JsonInstant.Of(segment.To)))));
 
@@ -55,34 +75,18 @@ public static class DecisionJson
         json.Array("rules", candidate.Rules, rule => WriteRule(json, rule));
     });
 
-    private static void WriteStanding(CanonicalJsonWriter json, Standing? standing)
-    {
-        if (standing is null)
-        {
-            json.Null("standing");
-            return;
-        }
+    private static void WriteStanding(CanonicalJsonWriter json, Standing? standing) =>
+        json.ObjectOrNull("standing", standing, known => json
+            .Member("rank", known.Rank)
+            .Member("decidedBy", known.DecidedBy is { } criterion ? JsonName.Of(criterion) : null)
+            .Member("value", known.Value)
+            .Member("betterValue", known.BetterValue));
 
-        json.Member("standing", () => json
-            .Member("rank", standing.Rank)
-            .Member("decidedBy", standing.DecidedBy is { } criterion ? JsonName.Of(criterion) : null)
-            .Member("value", standing.Value)
-            .Member("betterValue", standing.BetterValue));
-    }
-
-    private static void WriteRule(CanonicalJsonWriter json, RuleVerdict verdict) => json.Object(() =>
-    {
-        json.Member("rule", JsonName.Of(verdict.Rule))
-            .Member("passed", verdict.Passed)
-            .Member("code", JsonName.Of(verdict.Code))
-            .Member("actual", verdict.Actual)
-            .Member("required", verdict.Required);
-        if (verdict.Change is not { } change)
-        {
-            json.Null("change");
-            return;
-        }
-
-        json.Member("change", () => json.Member("field", change.Field).Member("value", change.Value));
-    });
+    private static void WriteRule(CanonicalJsonWriter json, RuleVerdict verdict) => json.Object(() => json
+        .Member("rule", JsonName.Of(verdict.Rule))
+        .Member("passed", verdict.Passed)
+        .Member("code", JsonName.Of(verdict.Code))
+        .Member("actual", verdict.Actual)
+        .Member("required", verdict.Required)
+        .ObjectOrNull("change", verdict.Change, change => json.Member("field", change.Field).Member("value", change.Value)));
 }

@@ -7,7 +7,7 @@ namespace Sav.Domain.Json;
 public static class FactsJson
 {
     /// <summary>Version of the form; it changes when the same facts would be written otherwise.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Sources are written by source order and number, whatever order they come in.</summary>
     public static string Write(CaseFacts facts, IEnumerable<CoverageSource> sources, DateTimeOffset asOf)
@@ -26,26 +26,49 @@ public static class FactsJson
 
     private static void WriteCase(CanonicalJsonWriter json, CaseFacts facts) => json.Member("case", () =>
     {
-        json.Member("number", facts.Number).Member("reason", JsonName.Of(facts.Reason));
+        json.Member("number", facts.Number)
+            .Member("reason", JsonName.Of(facts.Reason))
+            .Member("severity", JsonName.Of(facts.Severity))
+            .Member("channel", facts.Channel is { } channel ? JsonName.Of(channel) : null)
+            .Member("contact", facts.Contact)
+            .Member("site", facts.Site)
+            .Member("defectCode", facts.DefectCode);
         json.Member("customer", () => json
             .Member("number", facts.Customer.Number)
             .Member("consumer", facts.Customer.IsConsumer)
             .Member("creditHold", facts.Customer.IsOnCreditHold));
         WriteEquipment(json, facts.Equipment);
-        json.Member("currency", facts.Currency).Member("timeZone", facts.Zone.Id);
+        WriteNeed(json, facts.Need);
+        WriteEstimate(json, facts.Estimate);
+        json.Member("currency", facts.Currency)
+            .Member("timeZone", facts.Zone.Id)
+            .Member("creditApprovedBy", facts.CreditApprovedBy)
+            .Member("quoteThreshold", facts.QuoteThreshold)
+            .Strings("sourceOrder", facts.SourceOrder.Select(kind => JsonName.Of(kind)));
+        WritePauses(json, facts);
     });
 
-    private static void WriteEquipment(CanonicalJsonWriter json, EquipmentFacts? equipment)
-    {
-        if (equipment is null)
-        {
-            json.Null("equipment");
-            return;
-        }
+    private static void WriteEquipment(CanonicalJsonWriter json, EquipmentFacts? equipment) =>
+        json.ObjectOrNull("equipment", equipment, known => json
+            .Member("productNumber", known.ProductNumber)
+            .Member("productFamily", known.ProductFamily)
+            .Member("serialNumber", known.SerialNumber));
 
-        json.Member("equipment", () => json
-            .Member("productNumber", equipment.ProductNumber)
-            .Member("productFamily", equipment.ProductFamily)
-            .Member("serialNumber", equipment.SerialNumber));
+    private static void WriteNeed(CanonicalJsonWriter json, CaseNeed? need) =>
+        json.ObjectOrNull("need", need, known => json.Member("hours", known.Hours).Member("visits", known.Visits));
+
+    private static void WriteEstimate(CanonicalJsonWriter json, CaseEstimate? estimate) =>
+        json.ObjectOrNull("estimate", estimate, known => json
+            .Member("labour", known.Labour)
+            .Member("travel", known.Travel)
+            .Member("parts", known.Parts)
+            .Member("assistance", known.Assistance));
+
+    private static void WritePauses(CanonicalJsonWriter json, CaseFacts facts)
+    {
+        var sorted = facts.Pauses.OrderBy(pause => pause.From).ThenBy(pause => pause.To);
+        json.Array("pauses", sorted, pause => json.Object(() => json
+            .Member("from", JsonInstant.Of(pause.From))
+            .Member("to", JsonInstant.Of(pause.To))));
     }
 }

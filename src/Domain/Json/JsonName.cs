@@ -4,17 +4,17 @@ namespace Sav.Domain.Json;
 public static class JsonName
 {
     public static string Of<T>(T member)
-        where T : struct, Enum
-    {
-        var name = member.ToString();
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
-    }
+        where T : struct, Enum => Names<T>.Of(member);
+
+    /// <summary>The names of members, each once and in the order in which they are declared: <c>defect, usageHelp</c>.</summary>
+    public static string List<T>(IEnumerable<T> members)
+        where T : struct, Enum => Names<T>.List(members);
 
     /// <summary>The member of that name; false when there is none.</summary>
     public static bool TryRead<T>(string name, out T member)
         where T : struct, Enum
     {
-        foreach (var candidate in (T[])Enum.GetValues(typeof(T)))
+        foreach (var candidate in Names<T>.Members)
         {
             if (Of(candidate) == name)
             {
@@ -35,5 +35,36 @@ public static class JsonName
 
     /// <summary>All names, for errors: <c>defect, usageHelp</c>.</summary>
     public static string Choices<T>()
-        where T : struct, Enum => string.Join(", ", ((T[])Enum.GetValues(typeof(T))).Select(Of));
+        where T : struct, Enum => List(Names<T>.Members);
+
+    // A decision names some hundred members; Enum.ToString would be most of what it costs.
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly T[] Members = (T[])Enum.GetValues(typeof(T));
+
+        private static readonly string[] All = [.. Members.Select(member => CamelCase(member.ToString()))];
+
+        public static string Of(T member)
+        {
+            var index = Array.IndexOf(Members, member);
+            return index >= 0 ? All[index] : throw new ArgumentOutOfRangeException(nameof(member), member, $"This is no {typeof(T).Name}.");
+        }
+
+        public static string List(IEnumerable<T> members)
+        {
+            var list = string.Empty;
+            for (var i = 0; i < Members.Length; i++)
+            {
+                if (members.Contains(Members[i]))
+                {
+                    list = list.Length == 0 ? All[i] : list + ", " + All[i];
+                }
+            }
+
+            return list;
+        }
+
+        private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
 }

@@ -34,7 +34,7 @@ public sealed class BillClosedCase : IPlugin
 
         var changes = new Entity("incident", caseRow.Id) { ["sav_closedrevision"] = caseRow.ClosedRevision + 1 };
         var decision = DecisionInForce.Read(caseRow, step.Service);
-        var split = CoverageSplit.Of(decision.Coverage, work.Select(line => line.Work));
+        var split = CoverageSplit.Of(decision.Payers, [.. work.Select(line => line.Work)]);
         for (var i = 0; i < work.Count; i++)
         {
             work[i].Bill(split.Lines[i], step.Service);

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Domain.Entitlement;
 using Sav.Domain.Json;
+using Sav.Domain.Pricing;
 using Sav.Messages;
 using Sav.Plugins.Pipeline;
 
@@ -14,7 +15,7 @@ internal sealed class DecisionInForce
     {
         Hash = hash;
         Outcome = JsonName.Read<Outcome>(decision.Outcome).ToString();
-        Coverage = [.. decision.Coverage.Select(category => category.ToCoverage())];
+        Payers = [.. decision.Payers.Select(payer => payer.ToPayer())];
     }
 
     public string Hash { get; }
@@ -22,7 +23,8 @@ internal sealed class DecisionInForce
     /// <summary><c>PartlyCovered</c></summary>
     public string Outcome { get; }
 
-    public IReadOnlyList<CategoryCoverage> Coverage { get; }
+    /// <summary>In the order in which they pay.</summary>
+    public IReadOnlyList<Payer> Payers { get; }
 
     public static DecisionInForce Read(CaseRow caseRow, IOrganizationService service)
     {

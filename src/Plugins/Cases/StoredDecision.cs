@@ -11,6 +11,7 @@ public sealed class StoredDecision
     [DataMember(Name = "outcome", IsRequired = true)]
     public string Outcome { get; set; } = "";
 
-    [DataMember(Name = "coverage", IsRequired = true)]
-    public List<StoredCoverage> Coverage { get; set; } = [];
+    /// <summary>In the order in which they pay.</summary>
+    [DataMember(Name = "payers", IsRequired = true)]
+    public List<StoredPayer> Payers { get; set; } = [];
 }

@@ -17,7 +17,11 @@ internal sealed class UnbilledWork
     private UnbilledWork(Entity row)
     {
         _row = row;
-        Work = new WorkAmount(row.Id, WorkLineChoice.CategoryOf(Choice.Of(row, "sav_category")!.Value), Amount("sav_amount"));
+        Work = new WorkAmount(
+            row.Id,
+            WorkLineChoice.CategoryOf(Choice.Of(row, "sav_category")!.Value),
+            row.GetAttributeValue<decimal>("sav_quantity"),
+            Amount("sav_amount"));
     }
 
     public WorkAmount Work { get; }

@@ -2,6 +2,7 @@ using Sav.Domain.Calendars;
 using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 using Sav.Domain.Entitlement;
+using Sav.Domain.Pricing;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Tests.Entitlement;
@@ -14,7 +15,7 @@ public sealed class EntitlementEngineTests
         var decision = EntitlementEngine.Decide(Some.DefectCase, [Some.Warranty], Some.Monday);
 
         Assert.Equal(Outcome.Covered, decision.Outcome);
-        Assert.All(decision.Coverage, category => Assert.Equal(0, category.CustomerPercent));
+        Assert.All(decision.Coverage, category => Assert.Equal(0, category.CustomerAmount));
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class EntitlementEngineTests
         var decision = EntitlementEngine.Decide(stopped, [Some.Warranty], Some.Monday);
 
         Assert.Equal(Outcome.OnHold, decision.Outcome);
-        Assert.All(decision.Coverage, category => Assert.Equal(0, category.CustomerPercent));
+        Assert.All(decision.Coverage, category => Assert.Equal(0, category.CustomerAmount));
     }
 
     [Theory]
@@ -60,11 +61,22 @@ public sealed class EntitlementEngineTests
         var decision = EntitlementEngine.Decide(Some.DefectCase, [Some.Contract with { Validity = ended }], Some.Monday);
 
         Assert.Equal(Outcome.QuoteRequired, decision.Outcome);
-        Assert.All(decision.Coverage, category => Assert.Equal(100, category.CustomerPercent));
+        Assert.All(decision.Coverage, category => Assert.Equal(100, category.CustomerAmount));
         var rule = Assert.Single(decision.Candidates[0].Rules, rule => !rule.Passed);
         Assert.Equal(
             new RuleVerdict(EligibilityRule.End, ReasonCode.Ended, "2026-03-02", "2026-03-02", new SmallestChange("to", "2026-03-03")),
             rule);
+    }
+
+    [Fact]
+    public void Decide_WarrantyEndedAndContractRunning_ContractPays()
+    {
+        var ended = Some.Warranty with { Validity = new ValidityPeriod(new LocalDate(2024, 3, 1), new LocalDate(2026, 3, 1), Some.Paris) };
+
+        var decision = EntitlementEngine.Decide(Some.DefectCase, [ended, Some.Contract], Some.Monday);
+
+        Assert.Equal([Some.Contract.Number], decision.Payers.Select(payer => payer.Number));
+        Assert.Equal([20m, 50m, 100m, 0m], decision.Coverage.Select(category => category.CustomerAmount));
     }
 
     [Fact]
@@ -76,35 +88,119 @@ public sealed class EntitlementEngineTests
 
         Assert.Equal(
             [
-                new CoverageShare(CoverageSourceKind.ContractLine, "C-0007/1", 80),
-                new CoverageShare(CoverageSourceKind.Warranty, warranty.Number, 10),
+                new CoverageShare(CoverageSourceKind.Warranty, warranty.Number, 50),
+                new CoverageShare(CoverageSourceKind.ContractLine, "C-0007/1", 40),
             ],
             decision.Coverage[0].Shares);
         Assert.Equal([new CoverageShare(CoverageSourceKind.Warranty, warranty.Number, 100)], decision.Coverage[2].Shares);
-        Assert.Equal([10m, 50m, 0m, 0m], decision.Coverage.Select(category => category.CustomerPercent));
+        Assert.Equal([10m, 50m, 0m, 0m], decision.Coverage.Select(category => category.CustomerAmount));
         Assert.Equal(Outcome.PartlyCovered, decision.Outcome);
     }
 
     [Fact]
-    public void Decide_WarrantyOnAllPartsBehindABroaderContract_StillPaysTheParts()
+    public void Decide_WarrantyContractAndPack_LeaveTheCustomerNothing()
     {
-        var contract = Some.Contract with { Shares = Some.Shares(labour: 100, travel: 100, parts: 50, assistance: 0) };
         var warranty = Some.Warranty with { Shares = Some.Shares(labour: 0, travel: 0, parts: 100, assistance: 0) };
+        var facts = Some.DefectCase with
+        {
+            Estimate = Some.Estimate(labour: 333.33m, travel: 80m, parts: 120m), Need = new CaseNeed { Hours = 4, Visits = 1 },
+        };
 
-        var decision = EntitlementEngine.Decide(Some.DefectCase, [contract, warranty], Some.Monday);
+        var decision = EntitlementEngine.Decide(facts, [Some.Pack, Some.Contract, warranty], Some.Monday);
 
-        Assert.Equal("C-0007/1", decision.Candidates[0].Source.Number);
-        Assert.Equal(warranty.Number, Assert.Single(decision.Coverage[2].Shares).Number);
+        Assert.Equal(Outcome.Prepaid, decision.Outcome);
+        Assert.Equal(0m, decision.CustomerCost);
+        // The pack ranks before the others, and still pays last.
+        Assert.Equal(Some.Pack.Number, decision.Candidates[0].Source.Number);
+        Assert.Equal([warranty.Number, Some.Contract.Number, Some.Pack.Number], decision.Payers.Select(payer => payer.Number));
+        Assert.Equal([266.66m, 66.67m], decision.Coverage[0].Shares.Select(share => share.Amount));
+        // 106.67 of the 533.33 that it would pay alone: a fifth of the four hours, rounded up.
+        Assert.Equal(new QuotaUse(Some.Pack.Number, QuotaUnit.Hours, 4, 10, 0.81m), Assert.Single(decision.Holds));
     }
 
     [Fact]
-    public void Decide_SourcesWithEqualShares_PayByRank()
+    public void Decide_OtherSourceOrder_ChangesWhoPaysFirst()
     {
-        var contract = Some.Contract with { Number = "A", Shares = CoverageShares.Everything };
+        var facts = Some.DefectCase with { SourceOrder = [CoverageSourceKind.PrepaidPack] };
 
-        var decision = EntitlementEngine.Decide(Some.DefectCase, [contract, Some.Warranty], Some.Monday);
+        var decision = EntitlementEngine.Decide(facts, [Some.Warranty, Some.Pack], Some.Monday);
 
-        Assert.All(decision.Coverage, category => Assert.Equal(Some.Warranty.Number, Assert.Single(category.Shares).Number));
+        Assert.Equal([Some.Pack.Number, Some.Warranty.Number], decision.Payers.Select(payer => payer.Number));
+        Assert.Equal(Outcome.Prepaid, decision.Outcome);
+    }
+
+    [Fact]
+    public void Decide_LastCaseOfAQuota_IsHeld()
+    {
+        var subscription = Some.Contract with { Quota = new Quota { Unit = QuotaUnit.Cases, Remaining = 1 } };
+
+        var decision = EntitlementEngine.Decide(Some.DefectCase, [subscription], Some.Monday);
+
+        Assert.Equal(new QuotaUse("C-0007/1", QuotaUnit.Cases, 1, 1, 1), Assert.Single(decision.Holds));
+    }
+
+    [Fact]
+    public void Decide_PackBehindAFullWarranty_HoldsNothing() =>
+        Assert.Empty(EntitlementEngine.Decide(Some.DefectCase, [Some.Warranty, Some.Pack], Some.Monday).Holds);
+
+    [Fact]
+    public void Decide_DeductibleWithoutEstimate_IsOnlyPartlyCovered()
+    {
+        var deductible = Some.Warranty with { Deductible = 50, Currency = "EUR" };
+
+        Assert.Equal(Outcome.PartlyCovered, EntitlementEngine.Decide(Some.DefectCase, [deductible], Some.Monday).Outcome);
+    }
+
+    [Theory]
+    [InlineData(100, Outcome.PayPerCall)]
+    [InlineData(150, Outcome.PayPerCall)]
+    [InlineData(151, Outcome.QuoteRequired)]
+    public void Decide_UncoveredUsageHelp_NeedsAQuoteAboveTheThreshold(int estimate, Outcome outcome)
+    {
+        var facts = Some.UsageHelpCase with { Estimate = Some.Estimate(assistance: estimate), QuoteThreshold = 150 };
+
+        Assert.Equal(outcome, EntitlementEngine.Decide(facts, [], Some.Monday).Outcome);
+    }
+
+    [Fact]
+    public void Decide_CreditHoldWithApproval_GoesOn()
+    {
+        var facts = Some.DefectCase with
+        {
+            Customer = Some.DefectCase.Customer with { IsOnCreditHold = true }, CreditApprovedBy = "Claire Martin",
+        };
+
+        Assert.Equal(Outcome.Covered, EntitlementEngine.Decide(facts, [Some.Warranty], Some.Monday).Outcome);
+    }
+
+    [Fact]
+    public void Decide_Goodwill_PaysWhatTheOthersLeaveUpToItsAmount()
+    {
+        var goodwill = Some.Contract with
+        {
+            Kind = CoverageSourceKind.Goodwill, Number = "G-1", Shares = CoverageShares.Everything, Cap = 30, Currency = "EUR",
+        };
+        var facts = Some.DefectCase with { Estimate = Some.Estimate(labour: 200) };
+
+        var decision = EntitlementEngine.Decide(facts, [goodwill, Some.Contract], Some.Monday);
+
+        Assert.Equal(Outcome.Goodwill, decision.Outcome);
+        Assert.Equal([160m, 30m], decision.Coverage[0].Shares.Select(share => share.Amount));
+        Assert.Equal(10m, decision.CustomerCost);
+    }
+
+    [Fact]
+    public void Decide_RecalledDefect_IsCoveredWhateverTheContract()
+    {
+        var recall = Some.Warranty with { Kind = CoverageSourceKind.Recall, Number = "R-2026-01", DefectCode = "LEAK" };
+        var expired = Some.Contract with { Status = CoverageSourceStatus.Expired };
+
+        Assert.Equal(
+            Outcome.Covered,
+            EntitlementEngine.Decide(Some.DefectCase with { DefectCode = "leak" }, [recall, expired], Some.Monday).Outcome);
+        Assert.Equal(
+            Outcome.QuoteRequired,
+            EntitlementEngine.Decide(Some.DefectCase with { DefectCode = "NOISE" }, [recall, expired], Some.Monday).Outcome);
     }
 
     [Fact]
@@ -128,6 +224,19 @@ public sealed class EntitlementEngineTests
         Assert.Equal("TWO", decision.ServiceLevel.Level.Code);
         Assert.Equal(Some.Monday.AddHours(2), decision.ServiceLevel.DueAt(Promise.Resolution));
         Assert.Equal("B", decision.Candidates[0].Source.Number);
+    }
+
+    [Fact]
+    public void Decide_LevelsWithDifferentStrengths_KeepsTheEarliestOfEachPromise()
+    {
+        var answers = Some.Contract with { Number = "A", ServiceLevel = Some.Level("ANSWER", "24/7", 15, 480) };
+        var repairs = Some.Contract with { Number = "B", ServiceLevel = Some.Level("REPAIR", "24/7", 60, 240) };
+
+        var level = EntitlementEngine.Decide(Some.DefectCase, [answers, repairs], Some.Monday).ServiceLevel;
+
+        Assert.Equal(Some.Monday.AddMinutes(15), level.DueAt(Promise.Response));
+        Assert.Equal(Some.Monday.AddHours(4), level.DueAt(Promise.Resolution));
+        Assert.Equal(["A", "B"], level.Deadlines.Select(deadline => deadline.BroughtBy!.Number));
     }
 
     [Fact]
@@ -163,6 +272,47 @@ public sealed class EntitlementEngineTests
 
         Assert.Contains("holder", refusal.Message);
     }
+
+    [Fact]
+    public void Decide_AmountsWithoutCurrency_IsRefused() => AssertRefused(Some.Contract with { Deductible = 10 }, "currency");
+
+    [Fact]
+    public void Decide_EmptyListOfContacts_IsRefused() => AssertRefused(Some.Contract with { Contacts = [] }, "empty list");
+
+    [Fact]
+    public void Decide_EndOfAShareThatPaysNothing_IsRefused() =>
+        AssertRefused(Some.Contract with { ShareEnds = new ShareEnds { Parts = new LocalDate(2026, 5, 1) } }, "'parts'");
+
+    [Fact]
+    public void Decide_KindTwiceInTheSourceOrder_IsRefused()
+    {
+        var facts = Some.DefectCase with { SourceOrder = [CoverageSourceKind.Warranty, CoverageSourceKind.Warranty] };
+
+        var refusal = Assert.Throws<ContradictoryFactsException>(() => EntitlementEngine.Decide(facts, [], Some.Monday));
+
+        Assert.Contains("'warranty'", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("0.001")]
+    public void Quota_ImpossibleRemainder_IsRefused(string remaining)
+    {
+        var value = decimal.Parse(remaining, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Contains($"'{remaining}'", Assert.Throws<QuotaException>(() => new Quota { Unit = QuotaUnit.Hours, Remaining = value }).Message);
+    }
+
+    [Fact]
+    public void CaseNeed_ImpossibleNumbers_AreRefused()
+    {
+        Assert.Contains("'-1'", Assert.Throws<CaseNeedException>(() => new CaseNeed { Hours = -1, Visits = 0 }).Message);
+        Assert.Contains("'1001'", Assert.Throws<CaseNeedException>(() => new CaseNeed { Hours = 1, Visits = 1001 }).Message);
+    }
+
+    [Fact]
+    public void GraceDays_MoreThanAQuarter_IsRefused() =>
+        Assert.Contains("'93'", Assert.Throws<GraceDaysException>(() => Some.Contract with { GraceDays = 93 }).Message);
 
     [Theory]
     [InlineData("eur")]
@@ -203,5 +353,13 @@ public sealed class EntitlementEngineTests
         var day = new LocalDate(2026, 3, 2);
 
         Assert.Throws<ValidityPeriodException>(() => new ValidityPeriod(day, day, Some.Paris));
+    }
+
+    private static void AssertRefused(CoverageSource source, string about)
+    {
+        var refusal = Assert.Throws<ContradictoryFactsException>(() => EntitlementEngine.Decide(Some.DefectCase, [source], Some.Monday));
+
+        Assert.Contains($"'{source.Number}'", refusal.Message);
+        Assert.Contains(about, refusal.Message);
     }
 }

@@ -1,10 +1,10 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 using Sav.Domain.Entitlement;
 using Sav.Domain.Json;
+using Sav.Domain.WhatIf;
 
 namespace Sav.Domain.Tests.Entitlement;
 
@@ -37,75 +37,101 @@ public sealed class EntitlementProperties
 
         Assert.Equal(decision.Outcome, again.Outcome);
         Assert.Equivalent(decision.Coverage, again.Coverage);
-        Assert.Equal(decision.ServiceLevel.Level, again.ServiceLevel.Level);
+        Assert.Equal(decision.Payers, again.Payers);
+        Assert.Equal(decision.Holds, again.Holds);
+        Assert.Equal(
+            decision.ServiceLevel.Deadlines.Select(deadline => deadline.Deadline.DueAt),
+            again.ServiceLevel.Deadlines.Select(deadline => deadline.Deadline.DueAt));
         Assert.Equal(eligible.Select(candidate => candidate.Standing), again.Candidates.Select(candidate => candidate.Standing));
     });
 
     [Fact]
-    public void Decide_AnyInput_SharesAddUpAndOnlyEligibleSourcesPay() => Holds.For(Inputs, input =>
+    public void Decide_OneMoreSource_NeverCostsTheCustomerMore() => Holds.For(
+        from input in Inputs from source in Generators.Source select new { input, source },
+        given =>
+        {
+            var more = given.input with { Sources = [.. given.input.Sources, given.source with { Number = "S-new" }] };
+
+            var before = given.input.Decide();
+            var after = more.Decide();
+
+            Assert.All(
+                before.Coverage.Zip(after.Coverage),
+                category => Assert.True(category.Second.CustomerAmount <= category.First.CustomerAmount, $"{category}"));
+            if (!after.Candidates.Single(candidate => candidate.Source.Number == "S-new").IsEligible)
+            {
+                Assert.Equal(before.Outcome, after.Outcome);
+                Assert.Equivalent(before.Coverage, after.Coverage);
+            }
+        });
+
+    [Fact]
+    public void Decide_AnyInput_CentsAddUpAndOnlyEligibleSourcesPay() => Holds.For(Inputs, input =>
     {
         var decision = input.Decide();
         var eligible = decision.Candidates.Where(c => c.IsEligible).Select(c => c.Source.Number).ToHashSet();
 
-        Assert.All(decision.Coverage, c => Assert.Equal(100, c.Shares.Sum(share => share.Percent) + c.CustomerPercent));
-        Assert.All(decision.Coverage.SelectMany(category => category.Shares), share => Assert.Contains(share.Number, eligible));
-        Assert.All(decision.ServiceLevel.Deadlines, deadline => Assert.True(deadline.DueAt >= input.AsOf));
+        Assert.All(decision.Coverage, c => Assert.Equal(c.Amount, c.Shares.Sum(share => share.Amount) + c.CustomerAmount));
+        Assert.All(decision.Coverage, c => Assert.InRange(c.CustomerAmount, 0, c.Amount));
+        var shares = decision.Coverage.SelectMany(category => category.Shares).ToList();
+        Assert.All(shares, share => Assert.Contains(share.Number, eligible));
+        Assert.All(shares, share => Assert.Equal(0, share.Amount % 0.01m));
+        Assert.All(decision.Holds, hold => Assert.InRange(hold.Quantity, 0, hold.Remaining));
     });
+
+    [Fact]
+    public void Decide_AnyInput_DeadlinesAddUp() => Holds.For(Inputs, input => Assert.All(
+        input.Decide().ServiceLevel.Deadlines.Select(applied => applied.Deadline),
+        deadline =>
+        {
+            Assert.True(deadline.DueAt >= input.AsOf);
+            Assert.Equal(deadline.Minutes, deadline.Segments.Sum(segment => segment.Length.TotalMinutes), precision: 6);
+            Assert.All(deadline.Segments, segment => Assert.True(segment.From >= input.AsOf && segment.To <= deadline.DueAt));
+        }));
 
     [Fact]
     public void Decide_SourceThatIsOver_PaysNothing() => Holds.For(Inputs, input =>
     {
-        var over = input.Sources.Where(source => source.Validity.End <= input.AsOf).Select(source => source.Number).ToHashSet();
+        var over = input.Sources
+            .Where(source => source.Validity.Zone.StartOf(source.Validity.To.AddDays(source.GraceDays)) <= input.AsOf)
+            .Select(source => source.Number)
+            .ToHashSet();
 
         Assert.DoesNotContain(
             input.Decide().Coverage.SelectMany(category => category.Shares), share => over.Contains(share.Number));
     });
 
     [Fact]
-    public void Decide_FailedRule_IsPassedAfterItsSmallestChange() => Holds.For(
+    public void Decide_LoserAfterItsSmallestChanges_IsEligible() => Holds.For(
+        from input in Inputs from source in Generators.Source select input.With(source),
+        input =>
+        {
+            var failed = Assert.Single(input.Decide().Candidates).Rules.Where(rule => !rule.Passed);
+            var changed = new ChangedFacts(input.Facts, input.Sources[0]);
+            foreach (var rule in failed)
+            {
+                changed = FactsChange.Apply(rule.Change!, changed.Case, changed.Source);
+            }
+
+            Assert.True(
+                Assert.Single(EntitlementEngine.Decide(changed.Case, [changed.Source], input.AsOf).Candidates).IsEligible,
+                string.Join("; ", failed));
+        });
+
+    [Fact]
+    public void Decide_FailedRule_IsPassedAfterItsOwnSmallestChange() => Holds.For(
         from input in Inputs from source in Generators.Source select input.With(source),
         input =>
         {
             foreach (var rule in Assert.Single(input.Decide().Candidates).Rules.Where(rule => !rule.Passed))
             {
-                var changed = Apply(rule.Change!, input).Decide();
+                var changed = FactsChange.Apply(rule.Change!, input.Facts, input.Sources[0]);
 
-                Assert.True(changed.Candidates[0].Rules.Single(r => r.Rule == rule.Rule).Passed, rule.ToString());
+                var again = Assert.Single(EntitlementEngine.Decide(changed.Case, [changed.Source], input.AsOf).Candidates);
+
+                Assert.True(again.Rules.Single(r => r.Rule == rule.Rule).Passed, rule.ToString());
             }
-        },
-        cases: 3_000);
-
-    private static Input Apply(SmallestChange change, Input input)
-    {
-        var source = input.Sources[0];
-        var validity = source.Validity;
-        return change.Field switch
-        {
-            "status" => input.With(source with { Status = CoverageSourceStatus.Active }),
-            "from" => input.With(source with { Validity = new ValidityPeriod(Some.Date(change.Value), validity.To, validity.Zone) }),
-            "to" => input.With(source with { Validity = new ValidityPeriod(validity.From, Some.Date(change.Value), validity.Zone) }),
-            "holder" => input.With(source with { Holder = change.Value }),
-            "reasons" => input.With(source with { Reasons = [.. source.Reasons, input.Facts.Reason] }),
-            "scope.equipment" => input.With(source with { Scope = CoverageScope.OfEquipment(Equipment(change.Value)) }),
-            "scope.productFamily" => input.With(source with { Scope = CoverageScope.OfProductFamily(change.Value) }),
-            "shares.labour" => input.With(source with { Shares = source.Shares with { Labour = Number(change.Value) } }),
-            "shares.assistance" => input.With(source with { Shares = source.Shares with { Assistance = Number(change.Value) } }),
-            "case.customer.consumer" => input.With(input.Facts with { Customer = input.Facts.Customer with { IsConsumer = true } }),
-            "case.equipment" => input.With(input.Facts with { Equipment = Named(Equipment(change.Value)) }),
-            "case.equipment.productFamily" => input.With(input.Facts with { Equipment = InFamily(input.Facts.Equipment, change.Value) }),
-            _ => throw new InvalidOperationException($"No decision asks for a change of '{change.Field}'."),
-        };
-    }
-
-    private static EquipmentIdentity Equipment(string text) => new(text.Split('/')[0], text.Split('/')[1]);
-
-    private static EquipmentFacts Named(EquipmentIdentity identity) =>
-        new() { ProductNumber = identity.ProductNumber, SerialNumber = identity.SerialNumber };
-
-    private static EquipmentFacts InFamily(EquipmentFacts? equipment, string family) =>
-        (equipment ?? new EquipmentFacts { ProductNumber = "P-9" }) with { ProductFamily = family };
-
-    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+        });
 
     private sealed record Input(CaseFacts Facts, CoverageSource[] Sources, DateTimeOffset AsOf)
     {
@@ -114,8 +140,6 @@ public sealed class EntitlementProperties
         public string FactsBytes() => FactsJson.Write(Facts, Sources, AsOf);
 
         public string DecisionBytes() => DecisionJson.Write(Decide(), factsHash: "");
-
-        public Input With(CaseFacts facts) => this with { Facts = facts };
 
         public Input With(CoverageSource source) => this with { Sources = [source] };
     }

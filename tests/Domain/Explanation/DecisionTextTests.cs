@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 using Sav.Domain.Entitlement;
 using Sav.Domain.Explanation;
@@ -96,6 +97,64 @@ public sealed class DecisionTextTests
         Assert.Contains(
             "  Son dernier jour était le 31/01/2026, le dossier date du 02/03/2026. Elle devrait courir au moins jusqu'au 02/03/2026.",
             DecisionText.Explanation(decision, StaffLanguage.French));
+    }
+
+    [Fact]
+    public void Summary_EstimatedCaseWithAPack_ShowsMoneyAndWhatIsHeld()
+    {
+        var facts = Some.DefectCase with
+        {
+            Estimate = Some.Estimate(labour: 1234.5m), Need = new CaseNeed { Hours = 12, Visits = 1 },
+        };
+        var decision = EntitlementEngine.Decide(facts, [Some.Pack], Some.Monday);
+
+        var english = DecisionText.Summary(decision, StaffLanguage.English);
+        var french = DecisionText.Summary(decision, StaffLanguage.French);
+
+        Assert.Contains("Labour: 1,028.75 EUR by prepaid pack P-0003/1, 205.75 EUR by the customer\n", english);
+        Assert.Contains("Prepaid pack P-0003/1: 10 of the 10 hours left are held; the case needs 12.\n", english);
+        Assert.Contains("Main-d'œuvre : 1\u202f028,75\u00a0EUR par la réserve prépayée P-0003/1, 205,75\u00a0EUR par le client\n", french);
+        Assert.Contains("Réserve prépayée P-0003/1 : 10 retenu(s) sur 10 heures restant(e)s ; le dossier en demande 12.\n", french);
+    }
+
+    [Fact]
+    public void Summary_TermsWithoutEstimate_AreNamed()
+    {
+        var terms = Some.Contract with { Deductible = 50, Cap = 1500, Currency = "EUR" };
+
+        var decision = EntitlementEngine.Decide(Some.DefectCase, [terms], Some.Monday);
+
+        Assert.Contains(
+            "Contract line C-0007/1 pays what is above 50.00 EUR.\nContract line C-0007/1 pays at most 1,500.00 EUR.\n",
+            DecisionText.Summary(decision, StaffLanguage.English));
+        Assert.Contains(
+            "La ligne de contrat C-0007/1 paie au plus 1\u202f500,00\u00a0EUR.\n", DecisionText.Summary(decision, StaffLanguage.French));
+    }
+
+    [Fact]
+    public void Summary_CreditApproved_NamesTheApprover()
+    {
+        var facts = Some.DefectCase with
+        {
+            Customer = Some.DefectCase.Customer with { IsOnCreditHold = true }, CreditApprovedBy = "Claire Martin",
+        };
+
+        var decision = EntitlementEngine.Decide(facts, [Some.Warranty], Some.Monday);
+
+        Assert.Contains("Claire Martin has approved the work.", DecisionText.Summary(decision, StaffLanguage.English));
+        Assert.Contains("Claire Martin a autorisé le travail.", DecisionText.Summary(decision, StaffLanguage.French));
+    }
+
+    [Fact]
+    public void Summary_PromisesOfTwoLevels_StandInTwoLines()
+    {
+        var answers = Some.Contract with { Number = "A", ServiceLevel = Some.Level("ANSWER", "24/7", 15, 480) };
+        var repairs = Some.Contract with { Number = "B", ServiceLevel = Some.Level("REPAIR", "24/7", 60, 240) };
+
+        var summary = DecisionText.Summary(EntitlementEngine.Decide(Some.DefectCase, [answers, repairs], Some.Monday), StaffLanguage.English);
+
+        Assert.Contains("Service level ANSWER of contract line A: answer by 2026-03-02 09:30 (Europe/Paris)", summary);
+        Assert.Contains("Service level REPAIR of contract line B: working again by 2026-03-02 13:15 (Europe/Paris)", summary);
     }
 
     [Fact]

@@ -14,15 +14,16 @@ public sealed class DecisionJsonTests
 
         Assert.Equal(
             """
-            {"version":1,"factsHash":"abc","asOf":"2026-03-02T08:15:00Z","outcome":"payPerCall",
-            "coverage":[{"category":"labour","relevant":false,"shares":[],"customerPercent":100},
-            {"category":"travel","relevant":false,"shares":[],"customerPercent":100},
-            {"category":"parts","relevant":false,"shares":[],"customerPercent":100},
-            {"category":"assistance","relevant":true,"shares":[],"customerPercent":100}],
+            {"version":2,"factsHash":"abc","asOf":"2026-03-02T08:15:00Z","outcome":"payPerCall","currency":null,
+            "coverage":[{"category":"labour","amount":100,"shares":[],"customerAmount":100},
+            {"category":"travel","amount":100,"shares":[],"customerAmount":100},
+            {"category":"parts","amount":100,"shares":[],"customerAmount":100},
+            {"category":"assistance","amount":100,"shares":[],"customerAmount":100}],
+            "payers":[],"holds":[],
             "serviceLevel":{"code":"STANDARD","broughtBy":null,"deadlines":[
-            {"promise":"response","minutes":60,"dueAt":"2026-03-02T09:15:00Z",
+            {"promise":"response","code":"STANDARD","broughtBy":null,"minutes":60,"dueAt":"2026-03-02T09:15:00Z",
             "segments":[{"from":"2026-03-02T08:15:00Z","to":"2026-03-02T09:15:00Z"}]},
-            {"promise":"resolution","minutes":120,"dueAt":"2026-03-02T10:15:00Z",
+            {"promise":"resolution","code":"STANDARD","broughtBy":null,"minutes":120,"dueAt":"2026-03-02T10:15:00Z",
             "segments":[{"from":"2026-03-02T08:15:00Z","to":"2026-03-02T10:15:00Z"}]}]},
             "candidates":[{"kind":"contractLine","number":"C-0007/1","standing":null,"rules":[
             {"rule":"status","passed":false,"code":"sourceNotActive","actual":"draft","required":"active",
@@ -33,7 +34,12 @@ public sealed class DecisionJsonTests
             {"rule":"buyer","passed":true,"code":"anyBuyer","actual":"business","required":"any","change":null},
             {"rule":"scope","passed":true,"code":"inScope","actual":"C-1042","required":"any","change":null},
             {"rule":"reason","passed":true,"code":"reasonCovered","actual":"usageHelp","required":"defect, usageHelp","change":null},
-            {"rule":"share","passed":true,"code":"paysAShare","actual":"100","required":"0.01","change":null}]}]}
+            {"rule":"channel","passed":true,"code":"anyChannel","actual":"none","required":"any","change":null},
+            {"rule":"contact","passed":true,"code":"anyContact","actual":"none","required":"any","change":null},
+            {"rule":"defect","passed":true,"code":"anyDefect","actual":"none","required":"any","change":null},
+            {"rule":"currency","passed":true,"code":"noMoneyTerms","actual":"EUR","required":"any","change":null},
+            {"rule":"share","passed":true,"code":"paysAShare","actual":"100","required":"0.01","change":null},
+            {"rule":"quota","passed":true,"code":"noQuota","actual":"unlimited","required":"any","change":null}]}]}
             """.Replace("\n", string.Empty),
             DecisionJson.Write(decision, "abc"));
     }
@@ -41,10 +47,19 @@ public sealed class DecisionJsonTests
     [Fact]
     public void Write_StackedSources_NamesSharesAndStandings()
     {
-        var json = DecisionRecord.Decide(Some.DefectCase, [Some.Warranty, Some.Contract], Some.Monday).DecisionJson;
+        var facts = Some.DefectCase with { Estimate = Some.Estimate(labour: 100) };
+        var contract = Some.Contract with { Cap = 500, Currency = "EUR" };
 
-        Assert.Contains("""{"kind":"warranty","number":"SN-0042/warranty","percent":100}""", json);
-        Assert.Contains("""{"rank":2,"decidedBy":"customerCost","value":"170","betterValue":"0"}""", json);
+        var json = DecisionRecord.Decide(facts, [Some.Pack, contract], Some.Monday).DecisionJson;
+
+        Assert.Contains("""{"kind":"contractLine","number":"C-0007/1","amount":80}""", json);
+        Assert.Contains("""{"rank":2,"decidedBy":"customerCost","value":"20","betterValue":"0"}""", json);
+        Assert.Contains(
+            """
+            "payers":[{"kind":"contractLine","number":"C-0007/1","shares":{"labour":80,"travel":50,"parts":0,"assistance":100},"deductible":0,"cap":500,"quota":null},
+            """.Trim(),
+            json);
+        Assert.Contains("""[{"number":"P-0003/1","unit":"hours","needed":1,"remaining":10,"quantity":0.2}]""", json);
     }
 
     [Fact]
@@ -52,7 +67,7 @@ public sealed class DecisionJsonTests
     {
         var record = DecisionRecord.Decide(Some.DefectCase, [Some.Warranty], Some.Monday);
 
-        Assert.StartsWith($$"""{"version":1,"factsHash":"{{Sha256.Of(record.FactsJson)}}",""", record.DecisionJson);
+        Assert.StartsWith($$"""{"version":2,"factsHash":"{{Sha256.Of(record.FactsJson)}}",""", record.DecisionJson);
         Assert.Equal(Sha256.Of(record.DecisionJson), record.Hash);
     }
 

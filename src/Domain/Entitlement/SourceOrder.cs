@@ -1,0 +1,24 @@
+using Sav.Domain.Coverage;
+
+namespace Sav.Domain.Entitlement;
+
+/// <summary>Which kind of source pays before which: as configured, then the others in their usual order.</summary>
+internal sealed class SourceOrder
+{
+    private readonly int[] _places = new int[(int)CoverageSourceKind.Goodwill + 1];
+
+    public SourceOrder(IReadOnlyList<CoverageSourceKind> configured)
+    {
+        for (var kind = 0; kind < _places.Length; kind++)
+        {
+            _places[kind] = _places.Length + kind;
+        }
+
+        for (var place = 0; place < configured.Count; place++)
+        {
+            _places[(int)configured[place]] = place;
+        }
+    }
+
+    public int PlaceOf(CoverageSourceKind kind) => _places[(int)kind];
+}

@@ -1,0 +1,57 @@
+using Sav.Domain.Coverage;
+
+namespace Sav.Domain.Pricing;
+
+/// <summary>
+/// Stacks payers: in each category the first one pays its percentage of the whole, the next its percentage of what is left, and so on; the
+/// customer pays the rest. 50 % after 80 % pays 10 % of the whole and leaves 10 %.
+/// </summary>
+internal sealed class CoverageStack
+{
+    private CoverageStack(IReadOnlyList<CategoryCoverage> categories, IReadOnlyList<QuotaUse> quotaUses)
+    {
+        Categories = categories;
+        QuotaUses = quotaUses;
+    }
+
+    /// <summary>One entry for every cost category.</summary>
+    public IReadOnlyList<CategoryCoverage> Categories { get; }
+
+    /// <summary>In the order of the payers; only those that take something.</summary>
+    public IReadOnlyList<QuotaUse> QuotaUses { get; }
+
+    /// <param name="payers">In the order in which they pay.</param>
+    public static CoverageStack Build(IReadOnlyList<PayerTerms> payers, WorkBasis basis)
+    {
+        var left = CostCategories.All.Select(basis.AmountOf).ToArray();
+        var shares = CostCategories.All.Select(_ => new List<CoverageShare>()).ToArray();
+        var uses = new List<QuotaUse>();
+        foreach (var payer in payers)
+        {
+            if (payer.UseFor(Pay(payer, left, shares)) is { } use)
+            {
+                uses.Add(use);
+            }
+        }
+
+        var categories = CostCategories.All.Select((category, i) => new CategoryCoverage(category, basis.AmountOf(category), shares[i], left[i]));
+        return new CoverageStack([.. categories], uses);
+    }
+
+    private static decimal Pay(PayerTerms terms, decimal[] left, List<CoverageShare>[] shares)
+    {
+        var paid = 0m;
+        for (var i = 0; i < left.Length; i++)
+        {
+            var amount = terms.PayOf(CostCategories.All[i], left[i]);
+            if (amount > 0)
+            {
+                shares[i].Add(new CoverageShare(terms.Payer.Kind, terms.Payer.Number, amount));
+                left[i] -= amount;
+                paid += amount;
+            }
+        }
+
+        return paid;
+    }
+}
