@@ -4,6 +4,7 @@ using Sav.Messages;
 using Sav.Messages.Billing;
 using Sav.Plugins.Outbox;
 using Sav.Plugins.Pipeline;
+using Sav.Plugins.Quotas;
 using Sav.Plugins.Rows;
 using Sav.Plugins.WorkLines;
 
@@ -29,12 +30,15 @@ public sealed class BillClosedCase : IPlugin
         var work = UnbilledWork.Of(caseRow.Id, step.Service);
         if (work.Count == 0)
         {
+            CaseQuotas.OfCase(caseRow.Reference, step.Now, step.Service).CloseWithoutWork(caseRow.ClosedRevision, step.Service);
             return;
         }
 
         var changes = new Entity("incident", caseRow.Id) { ["sav_closedrevision"] = caseRow.ClosedRevision + 1 };
         var decision = DecisionInForce.Read(caseRow, step.Service);
-        var split = CoverageSplit.Of(decision.Payers, [.. work.Select(line => line.Work)]);
+        var quotas = CaseQuotas.OfClosure(caseRow.Reference, decision.QuotaNumbers, step.Now, step.Service);
+        var split = CoverageSplit.Of([.. decision.Payers.Select(quotas.Refreshed)], [.. work.Select(line => line.Work)]);
+        quotas.Consume(split.QuotaUses, caseRow.ClosedRevision + 1, step.Service);
         for (var i = 0; i < work.Count; i++)
         {
             work[i].Bill(split.Lines[i], step.Service);

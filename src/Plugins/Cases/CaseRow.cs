@@ -7,20 +7,26 @@ namespace Sav.Plugins.Cases;
 /// <summary>A case as messages about it want it, with its customer, equipment and decision in force, read in one query.</summary>
 internal sealed class CaseRow
 {
+    public const string Equipment = "equipment";
+    public const string Product = "product";
+    public const string CaseCurrency = "currency";
+    public const string BaseCurrency = "EUR";
+
     private readonly Entity _row;
-    private readonly JoinedRow _decision;
     private readonly JoinedRow _equipment;
     private readonly JoinedRow _product;
 
-    private CaseRow(Entity row)
+    /// <param name="row">Found by <see cref="Query"/>, or by one that joins more to it.</param>
+    public CaseRow(Entity row)
     {
         _row = row;
-        _decision = new JoinedRow(row, "decision");
-        _equipment = new JoinedRow(row, "equipment");
-        _product = new JoinedRow(row, "product");
+        _equipment = new JoinedRow(row, Equipment);
+        _product = new JoinedRow(row, Product);
     }
 
     public Guid Id => _row.Id;
+
+    public EntityReference Reference => new("incident", Id);
 
     /// <summary>Changes whenever somebody writes the row.</summary>
     public string Version => _row.RowVersion;
@@ -52,7 +58,10 @@ internal sealed class CaseRow
         }
     }
 
-    public string Currency => new JoinedRow(_row, "currency").Get<string>("isocurrencycode") ?? "EUR";
+    public string Currency => CurrencyOrNull ?? BaseCurrency;
+
+    /// <summary>Null: the case has none of its own.</summary>
+    public string? CurrencyOrNull => new JoinedRow(_row, CaseCurrency).Get<string>("isocurrencycode");
 
     public string? EquipmentSerial => _equipment.Get<string>("sav_serialnumber");
 
@@ -62,26 +71,28 @@ internal sealed class CaseRow
     public Guid? DecisionId => Column<EntityReference>("sav_entitlementdecisionid")?.Id;
 
     /// <summary>Revision of the decision in force; 0: nothing was decided yet.</summary>
-    public int DecisionRevision => _decision.Get<int>("sav_revision");
+    public int DecisionRevision => Column<int>("sav_decisionrevision");
 
-    public string? DecisionHash => _decision.Get<string>("sav_hash");
+    public string? DecisionHash => Column<string>("sav_decisionhash");
 
-    public static CaseRow Read(Guid id, IOrganizationService service)
+    public static CaseRow Read(Guid id, IOrganizationService service) => new(ExistingRow.Of(Query(id), service));
+
+    public static QueryExpression Query(Guid id)
     {
         var query = new QueryExpression("incident")
         {
             ColumnSet = new ColumnSet(
                 "ticketnumber", "title", "description", "customerid", "statecode", "sav_reason", "sav_messagesequence",
-                "sav_closedrevision", "sav_billedamount", "sav_coveredamount", "sav_entitlementdecisionid"),
+                "sav_closedrevision", "sav_billedamount", "sav_coveredamount", "sav_entitlementdecisionid", "sav_decisionrevision",
+                "sav_decisionhash"),
         };
         query.Join("account", "customerid", "account", "sav_customernumber");
         query.Join("contact", "customerid", "contact", "sav_customernumber");
-        query.Join("transactioncurrency", "transactioncurrencyid", "currency", "isocurrencycode");
-        query.Join("sav_entitlementdecision", "sav_entitlementdecisionid", "decision", "sav_revision", "sav_hash");
-        query.Join("sav_installedequipment", "sav_installedequipmentid", "equipment", "sav_serialnumber")
-            .Join("product", "sav_productid", "product", "productnumber");
+        query.Join("transactioncurrency", "transactioncurrencyid", CaseCurrency, "isocurrencycode");
+        query.Join("sav_installedequipment", "sav_installedequipmentid", Equipment, "sav_serialnumber")
+            .Join("product", "sav_productid", Product, "productnumber");
         query.Criteria.AddCondition("incidentid", ConditionOperator.Equal, id);
-        return new CaseRow(ExistingRow.Of(query, service));
+        return query;
     }
 
     private T? Column<T>(string column) => _row.GetAttributeValue<T?>(column);

@@ -1,50 +1,44 @@
 using Microsoft.Xrm.Sdk;
 using Sav.Domain.Entitlement;
-using Sav.Domain.Explanation;
-using Sav.Domain.ServiceLevels;
 using Sav.Plugins.Coverage;
 using Sav.Plugins.Pipeline;
-using Sav.Plugins.Rows;
+using Sav.Plugins.Quotas;
 
 namespace Sav.Plugins.Cases;
 
 /// <summary>
-/// PreOperation of Create and Update of incident: decides who pays and by when what is due, and writes the result into the case while it
-/// is being saved. A closed case keeps the decision that it was billed by.
+/// PostOperation of Create and Update of incident: decides who pays and by when what is due, holds what that takes of quotas, keeps the
+/// decision and writes what comes of it on the case. After the operation, because only then can one query find the case with all that
+/// hangs on it, and a decision belong to it; it is still the operation's transaction. A closed case keeps the decision that it was billed by.
 /// </summary>
 public sealed class DecideEntitlement : IPlugin
 {
-    private const int SummaryLength = 4000;
-
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PipelineStep.Run(serviceProvider, Decide);
 
     private static void Decide(PipelineStep step)
     {
-        var wasClosed = Choice.Of(step.PreImage, "statecode") is { } state && state != Choice.CaseActive;
-        if (wasClosed || CaseInput.Of(step) is not { } input)
+        var situation = CaseSituation.Read(step.Target.Id, step.Service);
+        if (!situation.Case.IsActive || !situation.CanBeDecided)
         {
             return;
         }
 
-        var known = KnownFacts.Read(input, step.Service);
-        var asOf = new DateTimeOffset(input.ReportedOn);
-        var record = DecisionRecord.Decide(known.Case, known.Sources, asOf);
-        Write(record.Decision, known.Levels, step);
-        DecisionHandover.Give(record, step.Context.SharedVariables);
-    }
+        if (situation.CustomerHasQuota)
+        {
+            QuotaBook.Open(situation.CustomerReference, step.Now, step.Service);
+        }
 
-    private static void Write(EntitlementDecision decision, Coverage.ServiceLevels levels, PipelineStep step)
-    {
-        var level = decision.ServiceLevel;
-        var language = UserLanguage.Of(step.Context.InitiatingUserId, step.Service);
-        var row = step.Target;
-        row["sav_reportedon"] = decision.AsOf.UtcDateTime;
-        row["sav_outcome"] = new OptionSetValue(OutcomeChoice.ValueOf(decision.Outcome));
-        row["sav_servicelevelid"] = levels.ReferenceTo(level.Level);
-        row["sav_respondby"] = level.DueAt(Promise.Response)?.UtcDateTime;
-        row["sav_onsiteby"] = level.DueAt(Promise.OnSite)?.UtcDateTime;
-        row["sav_resolveby"] = level.DueAt(Promise.Resolution)?.UtcDateTime;
-        row["sav_decisionsummary"] = Text.Fit(DecisionText.Summary(decision, language), SummaryLength);
+        var levels = new ServiceLevels();
+        var facts = situation.Facts(levels);
+        var lines = CandidateLines.Read(situation, levels, step.Service);
+        var asOf = new DateTimeOffset(situation.ReportedOn ?? step.Now);
+        var record = DecisionRecord.Decide(facts, [.. situation.Sources(), .. lines.Sources], asOf);
+        CaseQuotas.OfDecision(situation, lines.Quotas, step.Now, step.Service).Hold(record.Decision.Holds, step.Service);
+        // Saving a case without a change takes the same decision again; it is in force already, and its quote is asked for.
+        if (record.Hash != situation.Case.DecisionHash)
+        {
+            new NewDecision(step, situation, record, levels).Write();
+        }
     }
 }

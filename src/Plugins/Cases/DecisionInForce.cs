@@ -26,6 +26,9 @@ internal sealed class DecisionInForce
     /// <summary>In the order in which they pay.</summary>
     public IReadOnlyList<Payer> Payers { get; }
 
+    /// <summary>Numbers of the payers that pay only until a quota is used up.</summary>
+    public IReadOnlyList<string> QuotaNumbers => [.. Payers.Where(payer => payer.Quota is not null).Select(payer => payer.Number)];
+
     public static DecisionInForce Read(CaseRow caseRow, IOrganizationService service)
     {
         var id = caseRow.DecisionId ?? throw new StaffRefusal(

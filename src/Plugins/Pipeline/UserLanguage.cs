@@ -15,6 +15,9 @@ internal static class UserLanguage
         var query = new QueryExpression("usersettings") { ColumnSet = new ColumnSet("uilanguageid"), TopCount = 1 };
         query.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, userId);
         var settings = service.RetrieveMultiple(query).Entities.FirstOrDefault();
-        return settings?.GetAttributeValue<int?>("uilanguageid") == French ? StaffLanguage.French : StaffLanguage.English;
+        return Of(settings?.GetAttributeValue<int?>("uilanguageid"));
     }
+
+    /// <param name="languageCode">LCID of the user's settings; null where there are none.</param>
+    public static StaffLanguage Of(int? languageCode) => languageCode == French ? StaffLanguage.French : StaffLanguage.English;
 }

@@ -9,6 +9,7 @@ internal static class Choice
 
     public const int CaseActive = 0;
     public const int CaseResolved = 1;
+    public const int CaseCancelled = 2;
 
     public const int ContractExpired = 2;
     public const int ContractActive = First + 1;
@@ -18,6 +19,7 @@ internal static class Choice
     public const int ScopeEquipment = First;
     public const int ScopeProductFamily = First + 1;
     public const int ScopeCustomer = First + 2;
+    public const int ScopeSite = First + 3;
 
     public const int ReasonUsageHelp = First + 1;
 

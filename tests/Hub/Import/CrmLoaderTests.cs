@@ -172,7 +172,7 @@ public sealed class CrmLoaderTests
 
         var stages = _progress.Reports.GroupBy(report => report.Stage).ToList();
         Assert.Equal(
-            ["service levels", "customers", "articles", "installed equipment", "contracts", "contract lines", "contract status"],
+            ["service levels", "standard level", "customers", "articles", "installed equipment", "contracts", "contract lines", "contract status"],
             stages.Select(stage => stage.Key));
         Assert.All(stages, stage => Assert.Equal((0, stage.Last().Total), (stage.First().Done, stage.Last().Done)));
         Assert.All(stages, stage => Assert.Equal(stage.Select(report => report.Done).Order(), stage.Select(report => report.Done)));

@@ -25,6 +25,10 @@ internal sealed class Decisions
         _levels = organisation.ServiceLevels.ToDictionary(level => level.Code, Level);
     }
 
+    /// <summary>What imported data can come to: it has neither quotas nor overrides.</summary>
+    public static IReadOnlyList<Outcome> Expected { get; } =
+        [Outcome.Covered, Outcome.PartlyCovered, Outcome.PayPerCall, Outcome.QuoteRequired, Outcome.OnHold];
+
     public Outcome Decide(ImportedCase item)
     {
         var unit = item.EquipmentSerial is null ? null : _equipment[item.EquipmentSerial];

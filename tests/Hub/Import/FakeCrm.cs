@@ -1,3 +1,4 @@
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -5,7 +6,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Sav.Hub.Tests.Import;
 
-/// <summary>Holds rows by their alternate keys, and knows no other request than a batch of upserts and updates.</summary>
+/// <summary>Holds rows by their alternate keys, and knows no other request than a batch of upserts and updates, and who asks.</summary>
 internal sealed class FakeCrm : IOrganizationServiceAsync2
 {
     private readonly Lock _lock = new();
@@ -18,6 +19,9 @@ internal sealed class FakeCrm : IOrganizationServiceAsync2
     /// <summary>Rows in each batch, in the order of arrival.</summary>
     public List<int> Batches { get; } = [];
 
+    /// <summary>The unit of whoever asks.</summary>
+    public Entity BusinessUnit { get; } = new("businessunit", Guid.NewGuid());
+
     public int MostInFlight { get; private set; }
 
     /// <summary>Says why a row is refused, or null.</summary>
@@ -27,6 +31,11 @@ internal sealed class FakeCrm : IOrganizationServiceAsync2
 
     public async Task<OrganizationResponse> ExecuteAsync(OrganizationRequest request, CancellationToken cancellationToken)
     {
+        if (request is WhoAmIRequest)
+        {
+            return new WhoAmIResponse { Results = { ["BusinessUnitId"] = BusinessUnit.Id } };
+        }
+
         var batch = Assert.IsType<ExecuteMultipleRequest>(request);
         Assert.True(batch.Settings.ReturnResponses);
         lock (_lock)
@@ -87,7 +96,7 @@ internal sealed class FakeCrm : IOrganizationServiceAsync2
 
     private UpdateResponse Update(Entity row)
     {
-        Copy(row, Rows.Single(stored => stored.Id == row.Id));
+        Copy(row, Rows.Append(BusinessUnit).Single(stored => stored.Id == row.Id));
         return new UpdateResponse();
     }
 

@@ -34,6 +34,7 @@ public sealed class Organisation : IAsyncLifetime
             },
             CancellationToken.None);
         StandardLevel = Level("STANDARD", "Mo-Fr 09:00-17:00", responseMinutes: 480, resolutionMinutes: 2400);
+        Service.Update(new Entity("businessunit", WellKnownIds.BusinessUnit) { ["sav_standardservicelevelid"] = StandardLevel });
     }
 
     public async ValueTask DisposeAsync()

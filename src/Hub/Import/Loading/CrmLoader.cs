@@ -1,3 +1,4 @@
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
 
@@ -20,6 +21,7 @@ public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batch
         ArgumentNullException.ThrowIfNull(organisation);
         var levels = await UpsertAsync(
             "service levels", organisation.ServiceLevels, level => level.Code, CatalogueEntities.ServiceLevel, progress, cancellation);
+        await PromiseStandardLevelAsync(levels[ImportedServiceLevel.StandardCode], progress, cancellation);
         var customers = await UpsertAsync(
             "customers", organisation.Customers, customer => customer.Number, CustomerEntities.Customer, progress, cancellation);
         var products = await UpsertAsync(
@@ -33,6 +35,14 @@ public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batch
             progress,
             cancellation);
         await LoadContractsAsync(organisation.Contracts, levels, customers, equipment, progress, cancellation);
+    }
+
+    private async Task PromiseStandardLevelAsync(
+        EntityReference level, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var me = (WhoAmIResponse)await crm.ExecuteAsync(new WhoAmIRequest(), cancellation);
+        var unit = new Entity("businessunit", me.BusinessUnitId) { ["sav_standardservicelevelid"] = level };
+        await _writer.UpdateAsync("standard level", [(ImportedServiceLevel.StandardCode, unit)], progress, cancellation);
     }
 
     private async Task LoadContractsAsync(
