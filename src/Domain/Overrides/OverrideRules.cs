@@ -24,24 +24,34 @@ public static class OverrideRules
     /// <exception cref="OverrideAuthorityException">There is, but not for this person.</exception>
     public static void Move(OverrideRequest request, OverrideStatus from, OverrideStatus to, OverriddenCase on, StaffMember by)
     {
-        switch (from, to)
+        RequireWay(from, to);
+        if (from == OverrideStatus.InForce || to == OverrideStatus.InForce)
         {
-            case (OverrideStatus.Requested, OverrideStatus.InForce):
-                on.RequireOpen();
+            on.RequireOpen();
+        }
+
+        switch (to)
+        {
+            case OverrideStatus.InForce:
                 SecondPerson.RequireMayApprove(request, on, by);
                 break;
-            case (OverrideStatus.Requested, OverrideStatus.Refused):
+            case OverrideStatus.Refused:
                 SecondPerson.RequireMayRefuse(request, on, by);
                 break;
-            case (OverrideStatus.Requested, OverrideStatus.Withdrawn):
-                SecondPerson.RequireMayWithdraw(request, on, by);
-                break;
-            case (OverrideStatus.InForce, OverrideStatus.Withdrawn):
-                on.RequireOpen();
-                SecondPerson.RequireMayWithdraw(request, on, by);
-                break;
             default:
-                throw NoWay(from, to);
+                SecondPerson.RequireMayWithdraw(request, on, by);
+                break;
+        }
+    }
+
+    private static void RequireWay(OverrideStatus from, OverrideStatus to)
+    {
+        var isWay = from == OverrideStatus.Requested
+            ? to != OverrideStatus.Requested
+            : from == OverrideStatus.InForce && to == OverrideStatus.Withdrawn;
+        if (!isWay)
+        {
+            throw NoWay(from, to);
         }
     }
 
