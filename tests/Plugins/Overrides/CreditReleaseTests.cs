@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Sav.Plugins.Tests.Crm;
 
 namespace Sav.Plugins.Tests.Overrides;
@@ -64,7 +65,7 @@ public sealed class CreditReleaseTests
     public void Approve_ByTheNamedWhoLostHisRole_IsRefused()
     {
         var release = Ask(_manager);
-        foreach (var row in _organisation.Service.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryByAttribute("systemuserroles")
+        foreach (var row in _organisation.Service.RetrieveMultiple(new QueryByAttribute("systemuserroles")
         {
             Attributes = { "systemuserid" }, Values = { _manager.Id },
         }).Entities)

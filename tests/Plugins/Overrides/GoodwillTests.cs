@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Sav.Plugins.Tests.Crm;
 
 namespace Sav.Plugins.Tests.Overrides;
@@ -59,6 +60,15 @@ public sealed class GoodwillTests
     }
 
     [Fact]
+    public async Task Create_ManyAtTheSameTime_NeverExceedTheLimitTogether()
+    {
+        var asked = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Ask(_agent, 30))));
+
+        Assert.Equal(3, asked.Count(goodwill => _counter.StatusOf(goodwill) == Counter.InForce));
+        OnTheCase(90);
+    }
+
+    [Fact]
     public void Create_ByAUserOfNoRole_Waits() => Assert.Equal(Counter.Requested, _counter.StatusOf(Ask(_counter.User("Eve"), 0.01m)));
 
     [Fact]
@@ -66,7 +76,7 @@ public sealed class GoodwillTests
     {
         var role = _counter.Role(100);
         var name = _organisation.Read(new EntityReference("role", role)).Text("name");
-        var limit = _organisation.Service.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryByAttribute("sav_overridelimit")
+        var limit = _organisation.Service.RetrieveMultiple(new QueryByAttribute("sav_overridelimit")
         {
             Attributes = { "sav_name" }, Values = { name },
         }).Entities[0];
