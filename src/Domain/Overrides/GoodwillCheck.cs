@@ -23,7 +23,8 @@ internal static class GoodwillCheck
         if (request.Approver is { } approver)
         {
             throw Refused(
-                $"The goodwill names the approver '{approver.Name}'. Leave the approver empty: whoever has a sufficient limit may approve it.",
+                $"The goodwill names the approver '{approver.Name}'. Leave the approver empty: "
+                + "whoever has a sufficient limit may approve it.",
                 $"Le geste commercial désigne l'approbateur « {approver.Name} ». Laissez ce champ vide : "
                 + "toute personne dont le plafond suffit peut l'approuver.");
         }

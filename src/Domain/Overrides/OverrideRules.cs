@@ -56,7 +56,8 @@ public static class OverrideRules
     }
 
     private static OverrideHistoryException NoWay(OverrideStatus from, OverrideStatus to) => new(new LocalizedText(
-        $"An override that is '{StatusText.English(from)}' cannot become '{StatusText.English(to)}'. Leave it as it is and ask for another.",
+        $"An override that is '{StatusText.English(from)}' cannot become '{StatusText.English(to)}'. "
+        + "Leave it as it is and ask for another.",
         $"Une dérogation « {StatusText.French(from)} » ne peut pas devenir « {StatusText.French(to)} ». "
         + "Laissez-la telle quelle et demandez-en une autre."));
 }

@@ -58,7 +58,8 @@ internal static class SecondPerson
         {
             throw Refused(
                 $"'{by.Name}' asked for this override and cannot decide on it. Have a second person decide, or withdraw it.",
-                $"« {by.Name} » a demandé cette dérogation et ne peut pas en décider. Faites décider une deuxième personne, ou retirez-la.");
+                $"« {by.Name} » a demandé cette dérogation et ne peut pas en décider. "
+                + "Faites décider une deuxième personne, ou retirez-la.");
         }
     }
 
@@ -68,8 +69,10 @@ internal static class SecondPerson
         {
             var named = request.Approver?.Name ?? "";
             throw Refused(
-                $"This credit release is for '{named}' to decide on, not for '{by.Name}'. Ask '{named}', or ask for another release.",
-                $"Cette levée de blocage revient à « {named} », non à « {by.Name} ». Adressez-vous à « {named} », ou demandez-en une autre.");
+                $"This credit release is for '{named}' to decide on, not for '{by.Name}'. "
+                + $"Ask '{named}', or ask for another release.",
+                $"Cette levée de blocage revient à « {named} », non à « {by.Name} ». "
+                + $"Adressez-vous à « {named} », ou demandez-en une autre.");
         }
 
         RequireApprovesReleases(by);
@@ -92,8 +95,8 @@ internal static class SecondPerson
         return Refused(
             $"The goodwill on the case '{on.Number}' would be '{wanted}', above the limit of '{by.Name}', '{limit}'. "
             + "Have somebody decide whose limit suffices.",
-            $"Le geste commercial sur le dossier « {on.Number} » serait de « {wanted} », au-dessus du plafond de « {by.Name} », « {limit} ». "
-            + "Faites décider une personne dont le plafond suffit.");
+            $"Le geste commercial sur le dossier « {on.Number} » serait de « {wanted} », "
+            + $"au-dessus du plafond de « {by.Name} », « {limit} ». Faites décider une personne dont le plafond suffit.");
     }
 
     private static OverrideAuthorityException Refused(string english, string french) => new(new LocalizedText(english, french));

@@ -3,7 +3,9 @@ using Sav.Plugins.Pipeline;
 
 namespace Sav.Plugins.Overrides;
 
-/// <summary>PreOperation of Delete of sav_caseoverride: refuses, also when the case is deleted. Overrides are the record of who decided what.</summary>
+/// <summary>
+/// PreOperation of Delete of sav_caseoverride: refuses, also when the case is deleted. Overrides are the record of who decided what.
+/// </summary>
 public sealed class KeepOverride : IPlugin
 {
     /// <inheritdoc />

@@ -56,7 +56,8 @@ internal static class OverrideRow
         {
             throw new StaffRefusal(
                 "An override begins as requested. Leave its status empty: within your own limit it comes into force by itself.",
-                "Une dérogation commence comme demandée. Laissez son statut vide : dans la limite de votre plafond, elle prend effet d'elle-même.");
+                "Une dérogation commence comme demandée. Laissez son statut vide : "
+                + "dans la limite de votre plafond, elle prend effet d'elle-même.");
         }
     }
 
@@ -68,7 +69,8 @@ internal static class OverrideRow
             var number = preImage.GetAttributeValue<string>("sav_name");
             var label = Labels[column];
             throw new StaffRefusal(
-                $"The field '{label.English}' of the override '{number}' stays as it was written. Withdraw the override and ask for another.",
+                $"The field '{label.English}' of the override '{number}' stays as it was written. "
+                + "Withdraw the override and ask for another.",
                 $"Le champ « {label.French} » de la dérogation « {number} » reste tel qu'il a été écrit. "
                 + "Retirez la dérogation et demandez-en une autre.");
         }

@@ -18,7 +18,8 @@ public sealed class ValidateOverrideLimit : IPlugin
         {
             throw new StaffRefusal(
                 $"There is no security role '{role}'. Write the name of a role exactly as it is called in this organisation.",
-                $"Il n'y a pas de rôle de sécurité « {role} ». Écrivez le nom d'un rôle exactement tel qu'il s'appelle dans cette organisation.");
+                $"Il n'y a pas de rôle de sécurité « {role} ». "
+                + "Écrivez le nom d'un rôle exactement tel qu'il s'appelle dans cette organisation.");
         }
 
         CheckLimit(step.Merged<Money>("sav_goodwilllimit")?.Value);

@@ -52,8 +52,9 @@ public sealed class OverrideMoveTests
     [Theory]
     [InlineData(OverrideStatus.Requested, OverrideStatus.InForce)]
     [InlineData(OverrideStatus.InForce, OverrideStatus.Withdrawn)]
-    public void Move_IntoOrOutOfForceOnAClosedCase_IsRefused(OverrideStatus from, OverrideStatus to) => Assert.Throws<OverrideHistoryException>(
-        () => OverrideRules.Move(Large, from, to, SomeOverride.OpenCase with { IsOpen = false }, SomeOverride.Manager));
+    public void Move_IntoOrOutOfForceOnAClosedCase_IsRefused(OverrideStatus from, OverrideStatus to) =>
+        Assert.Throws<OverrideHistoryException>(
+            () => OverrideRules.Move(Large, from, to, SomeOverride.OpenCase with { IsOpen = false }, SomeOverride.Manager));
 
     [Theory]
     [InlineData(OverrideStatus.Requested)]

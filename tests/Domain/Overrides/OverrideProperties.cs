@@ -24,7 +24,8 @@ public sealed class OverrideProperties
         from amount in Amount
         from number in Gen.Choose(1, 99)
         from minute in Gen.Choose(0, 3)
-        select new OverrideInForce($"OVR-{number:D2}", kind, amount, Guid.Empty, new DateTime(2026, 3, 2, 8, minute, 0, DateTimeKind.Utc));
+        let approvedOn = new DateTime(2026, 3, 2, 8, minute, 0, DateTimeKind.Utc)
+        select new OverrideInForce($"OVR-{number:D2}", kind, amount, Guid.Empty, approvedOn);
 
     [Fact]
     public void Begin_RequestsOneAfterTheOther_NeverGrantMoreThanTheLimit() => Holds.For(
@@ -35,7 +36,8 @@ public sealed class OverrideProperties
             foreach (var amount in given.amounts)
             {
                 var request = SomeOverride.Goodwill with { Amount = amount, RequestedBy = given.person };
-                var inForce = OverrideRules.Begin(request, SomeOverride.OpenCase with { GoodwillInForce = granted }) == OverrideStatus.InForce;
+                var before = SomeOverride.OpenCase with { GoodwillInForce = granted };
+                var inForce = OverrideRules.Begin(request, before) == OverrideStatus.InForce;
 
                 Assert.Equal(granted + amount <= given.person.Authority.GoodwillLimit, inForce);
                 granted += inForce ? amount : 0;

@@ -127,5 +127,6 @@ public sealed class MeasureFreeHelpTests(Organisation organisation)
         Assert.Empty(Measured(reference));
     }
 
-    private IReadOnlyList<Entity> Measured(EntityReference reference) => organisation.OfCase("sav_freehelp", reference, "sav_closedrevision");
+    private IReadOnlyList<Entity> Measured(EntityReference reference) =>
+        organisation.OfCase("sav_freehelp", reference, "sav_closedrevision");
 }

@@ -88,7 +88,11 @@ public sealed class OverrideRowTests
     {
         var dollar = _organisation.Create(new Entity("transactioncurrency")
         {
-            ["currencyname"] = "US Dollar", ["isocurrencycode"] = "USD", ["currencysymbol"] = "$", ["currencyprecision"] = 2, ["exchangerate"] = 1.1m,
+            ["currencyname"] = "US Dollar",
+            ["isocurrencycode"] = "USD",
+            ["currencysymbol"] = "$",
+            ["currencyprecision"] = 2,
+            ["exchangerate"] = 1.1m,
         });
         var row = new Desk(_organisation).CaseRow();
         row["transactioncurrencyid"] = dollar;
