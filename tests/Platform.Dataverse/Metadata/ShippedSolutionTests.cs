@@ -12,8 +12,9 @@ public sealed class ShippedSolutionTests
         string[] expected =
         [
             "account", "asyncoperation", "businessunit", "contact", "incident", "incidentresolution", "plugintracelog", "product",
-            "sav_contractline", "sav_entitlementdecision", "sav_installedequipment", "sav_integrationmessage", "sav_partrequest",
-            "sav_servicecontract", "sav_servicelevel", "sav_workline", "systemuser", "team", "transactioncurrency", "usersettings",
+            "role", "sav_caseoverride", "sav_contractline", "sav_entitlementdecision", "sav_freehelp", "sav_installedequipment",
+            "sav_integrationmessage", "sav_overridelimit", "sav_partrequest", "sav_servicecontract", "sav_servicelevel", "sav_workline",
+            "systemuser", "systemuserroles", "team", "transactioncurrency", "usersettings",
         ];
 
         Assert.Equal(expected, Metadata.Tables.Keys.Order(StringComparer.Ordinal));
@@ -35,6 +36,9 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_installedequipment", "sav_installedequipment_serial", "sav_serialnumber,sav_productid")]
     [InlineData("sav_entitlementdecision", "sav_entitlementdecision_revision", "sav_incidentid,sav_revision")]
     [InlineData("sav_integrationmessage", "sav_integrationmessage_externalid", "sav_externalid")]
+    [InlineData("sav_caseoverride", "sav_caseoverride_number", "sav_name")]
+    [InlineData("sav_overridelimit", "sav_overridelimit_role", "sav_name,transactioncurrencyid")]
+    [InlineData("sav_freehelp", "sav_freehelp_closure", "sav_incidentid,sav_closedrevision")]
     [InlineData("incident", "sav_incident_externalnumber", "sav_externalnumber")]
     [InlineData("account", "sav_account_customernumber", "sav_customernumber")]
     [InlineData("contact", "sav_contact_customernumber", "sav_customernumber")]
@@ -159,6 +163,8 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_partrequest", "sav_incidentid")]
     [InlineData("sav_entitlementdecision", "sav_incidentid")]
     [InlineData("sav_integrationmessage", "sav_incidentid")]
+    [InlineData("sav_caseoverride", "sav_incidentid")]
+    [InlineData("sav_freehelp", "sav_incidentid")]
     public void Read_PartOfAWhole_IsDeletedWithIt(string table, string lookup)
     {
         var relationship = Metadata.Relationships.Single(found => found.ReferencingTable == table && found.ReferencingColumn == lookup);

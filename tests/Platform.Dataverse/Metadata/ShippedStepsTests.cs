@@ -60,6 +60,16 @@ public sealed partial class ShippedStepsTests
     }
 
     [Fact]
+    public void Steps_OfAClosedCase_MeasureFreeHelpAfterBilling()
+    {
+        var bill = Step("Sav.Plugins.Cases.BillClosedCase: Update of incident");
+        var measure = Step("Sav.Plugins.FreeHelp.MeasureFreeHelp: Update of incident");
+
+        Assert.Equal(StepStage.PostOperation, measure.Stage);
+        Assert.True(bill.Rank < measure.Rank);
+    }
+
+    [Fact]
     public void Steps_Ids_FollowFromTheirNames() =>
         Assert.All(Steps, step => Assert.Equal(NameBasedId($"sav:step:{step.Name}"), step.Id));
 

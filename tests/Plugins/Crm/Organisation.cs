@@ -59,6 +59,9 @@ public sealed class Organisation : IAsyncLifetime
         return _organisation.ServiceFor(user);
     }
 
+    /// <summary>The same organisation as that user works in it.</summary>
+    public IOrganizationServiceAsync2 As(EntityReference user) => _organisation.ServiceFor(user.Id);
+
     /// <summary>A number that nobody else has.</summary>
     public string Next(string prefix) => $"{prefix}-{Interlocked.Increment(ref _numbers):D4}";
 
