@@ -1,9 +1,9 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Sav.Domain.Calendars;
 using Sav.Domain.ServiceLevels;
 using Sav.Plugins.Pipeline;
 using Sav.Plugins.Rows;
+using Sav.Plugins.ServiceLevels;
 
 namespace Sav.Plugins.Coverage;
 
@@ -12,11 +12,7 @@ internal sealed class ServiceLevels
 {
     public const string StandardCode = "STANDARD";
 
-    public static readonly string[] Columns =
-    [
-        "sav_servicelevelid", "sav_code", "sav_timezone", "sav_openinghours", "sav_holidays", "sav_responseminutes", "sav_onsiteminutes",
-        "sav_resolutionminutes",
-    ];
+    public static readonly string[] Columns = ["sav_servicelevelid", .. LevelColumns.All];
 
     private readonly Dictionary<string, Guid> _ids = new(StringComparer.Ordinal);
 
@@ -35,30 +31,8 @@ internal sealed class ServiceLevels
 
     public ServiceLevel Read(JoinedRow row)
     {
-        var code = row.Get<string>("sav_code") ?? "";
-        _ids[code] = row.Get<Guid>("sav_servicelevelid");
-        return new ServiceLevel
-        {
-            Code = code,
-            Hours = OpeningHours.Parse(row.Get<string>("sav_openinghours") ?? ""),
-            Holidays = [.. ReadHolidays(code, row.Get<string>("sav_holidays") ?? "")],
-            Zone = IanaZone.Find(row.Get<string>("sav_timezone") ?? ""),
-            Normal = new Commitment
-            {
-                ResponseMinutes = row.Get<int>("sav_responseminutes"),
-                OnSiteMinutes = row.Get<int?>("sav_onsiteminutes"),
-                ResolutionMinutes = row.Get<int>("sav_resolutionminutes"),
-            },
-        };
-    }
-
-    private static IEnumerable<LocalDate> ReadHolidays(string code, string holidays)
-    {
-        foreach (var text in holidays.Split([',', '\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries))
-        {
-            yield return LocalDate.TryParse(text, out var day) ? day : throw new StaffRefusal(
-                $"The service level '{code}' has the closed day '{text}'. Write it as 2026-05-01.",
-                $"Le niveau de service « {code} » a le jour fermé « {text} ». Écrivez-le 2026-05-01.");
-        }
+        var level = new LevelRow(row).Read();
+        _ids[level.Code] = row.Get<Guid>("sav_servicelevelid");
+        return level;
     }
 }

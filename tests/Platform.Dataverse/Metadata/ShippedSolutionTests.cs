@@ -12,7 +12,7 @@ public sealed class ShippedSolutionTests
         string[] expected =
         [
             "account", "asyncoperation", "businessunit", "contact", "incident", "incidentresolution", "plugintracelog", "product",
-            "sav_contractline", "sav_entitlementdecision", "sav_installedequipment", "sav_integrationmessage", "sav_partrequest",
+            "sav_casepause", "sav_contractline", "sav_entitlementdecision", "sav_installedequipment", "sav_integrationmessage", "sav_partrequest",
             "sav_servicecontract", "sav_servicelevel", "sav_workline", "systemuser", "team", "transactioncurrency", "usersettings",
         ];
 
@@ -157,6 +157,7 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_contractline", "sav_servicecontractid")]
     [InlineData("sav_workline", "sav_incidentid")]
     [InlineData("sav_partrequest", "sav_incidentid")]
+    [InlineData("sav_casepause", "sav_incidentid")]
     [InlineData("sav_entitlementdecision", "sav_incidentid")]
     [InlineData("sav_integrationmessage", "sav_incidentid")]
     public void Read_PartOfAWhole_IsDeletedWithIt(string table, string lookup)
