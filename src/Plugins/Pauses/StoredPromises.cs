@@ -63,7 +63,8 @@ internal sealed class StoredPromises
             .FirstOrDefault(level => level?.Code == code)?.ToLevel() ?? throw Contradiction(code);
 
     private static StaffRefusal Contradiction(string? code) => new(
-        $"The decision in force does not hold what its service level '{code}' promises. Have the case decided again: save it with its reason.",
+        $"The decision in force does not hold what its service level '{code}' promises. "
+        + "Have the case decided again: save it with its reason.",
         $"La décision en vigueur ne contient pas ce que promet son niveau de service « {code} ». "
         + "Faites-la reprendre : enregistrez la demande avec son motif.");
 

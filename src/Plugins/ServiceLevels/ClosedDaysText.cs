@@ -22,8 +22,8 @@ internal static class ClosedDaysText
     }
 
     /// <summary>
-    /// Whether <paramref name="after"/> has the days of <paramref name="before"/>, and beyond them only days of later years: the calendar goes
-    /// on, and nothing that was promised changes.
+    /// Whether <paramref name="after"/> has the days of <paramref name="before"/>, and beyond them only days of later years: the calendar
+    /// goes on, and nothing that was promised changes.
     /// </summary>
     public static bool GoesOn(string? before, string? after)
     {

@@ -68,7 +68,7 @@ public sealed class ValidateServiceLevel : IPlugin
             + "Make a new version: a new level with the next version number and a code of its own, and give that to new contracts.",
             $"Le contrat « {contract} » promet le niveau de service « {code} » tel qu'il est ; "
             + $"il n'est pas possible de modifier {name.French}. "
-            + "Créez une nouvelle version : un nouveau niveau au numéro de version suivant et à son propre code, pour les nouveaux contrats.");
+            + "Créez une nouvelle version, pour les nouveaux contrats : un nouveau niveau au numéro de version suivant et à son propre code.");
     }
 
     // A suspended contract comes back to what it promised.

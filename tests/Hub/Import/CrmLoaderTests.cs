@@ -154,7 +154,8 @@ public sealed class CrmLoaderTests
             (row["sav_responseminutes"], row["sav_onsiteminutes"], row["sav_resolutionminutes"], row["sav_partsdispatchdays"]));
         Assert.Equal(
             (0, 240, 480, null),
-            (row["sav_urgentresponseminutes"], row["sav_urgentonsiteminutes"], row["sav_urgentresolutionminutes"], row["sav_lowresponseminutes"]));
+            (row["sav_urgentresponseminutes"], row["sav_urgentonsiteminutes"], row["sav_urgentresolutionminutes"],
+                row["sav_lowresponseminutes"]));
         Assert.Equal(
             (1, new DateTime(2021, 1, 1), 69.00m),
             (row["sav_version"], row["sav_validfrom"], ((Money)row["sav_price"]).Value));

@@ -12,8 +12,8 @@ public sealed class ShippedSolutionTests
         string[] expected =
         [
             "account", "asyncoperation", "businessunit", "contact", "incident", "incidentresolution", "plugintracelog", "product",
-            "sav_casepause", "sav_contractline", "sav_entitlementdecision", "sav_installedequipment", "sav_integrationmessage", "sav_partrequest",
-            "sav_servicecontract", "sav_servicelevel", "sav_workline", "systemuser", "team", "transactioncurrency", "usersettings",
+            "sav_casepause", "sav_contractline", "sav_entitlementdecision", "sav_installedequipment", "sav_integrationmessage",
+            "sav_partrequest", "sav_servicecontract", "sav_servicelevel", "sav_workline", "systemuser", "team", "transactioncurrency", "usersettings",
         ];
 
         Assert.Equal(expected, Metadata.Tables.Keys.Order(StringComparer.Ordinal));

@@ -13,7 +13,8 @@ public sealed class StoredPromisesTests
     {
         var level = PayloadJson.Read<ClockLevel>(
             """
-            {"code":"SILVER","version":2,"hours":"24/7","onSiteHours":"Mo-Fr 09:00-17:00","holidays":["2026-05-01"],"timeZone":"Europe/Paris",
+            {"code":"SILVER","version":2,"hours":"24/7","onSiteHours":"Mo-Fr 09:00-17:00","holidays":["2026-05-01"],
+            "timeZone":"Europe/Paris",
             "normal":{"responseMinutes":0,"onSiteMinutes":null,"resolutionMinutes":960},
             "urgent":{"responseMinutes":0,"onSiteMinutes":240,"resolutionMinutes":480},"low":null,"partsDispatchDays":2}
             """).ToLevel();
@@ -49,7 +50,9 @@ public sealed class StoredPromisesTests
     public void Read_DeadlinesOfSeveralLevels_NameThem()
     {
         var promises = PayloadJson.Read<ClockDecision>(
-            """{"serviceLevel":{"code":"GOLD","deadlines":[{"promise":"response","code":"SILVER"},{"promise":"resolution"}]}}""").ServiceLevel;
+            """
+            {"serviceLevel":{"code":"GOLD","deadlines":[{"promise":"response","code":"SILVER"},{"promise":"resolution"}]}}
+            """).ServiceLevel;
 
         Assert.Equal("GOLD", promises.Code);
         Assert.Equal([("response", "SILVER"), ("resolution", null)], promises.Deadlines.Select(d => (d.Promise, d.Code)));

@@ -158,7 +158,8 @@ public sealed class TrackPausesTests : IAsyncLifetime
         var listing = Case.Text("sav_clocksegments");
 
         Assert.Contains(
-            "answer, 8 h: 2026-03-02 09:15 to 11:00 (1 h 45 min) + 2026-03-02 14:00 to 17:00 (3 h) + 2026-03-03 09:00 to 12:15 (3 h 15 min)",
+            "answer, 8 h: 2026-03-02 09:15 to 11:00 (1 h 45 min) + 2026-03-02 14:00 to 17:00 (3 h) "
+            + "+ 2026-03-03 09:00 to 12:15 (3 h 15 min)",
             listing);
         Assert.Contains("02/03/2026 14:00", listing);
         Assert.EndsWith("(Europe/Paris)", listing);
