@@ -102,8 +102,7 @@ internal static class SmallTown
         Name = code,
         TimeZone = "Europe/Paris",
         OpeningHours = "Mo-Fr 09:00-17:00",
-        ResponseMinutes = response,
-        ResolutionMinutes = resolution,
+        Normal = new ImportedCommitment { ResponseMinutes = response, ResolutionMinutes = resolution },
     };
 
     private static ImportedCustomer Customer(string number) => new()

@@ -16,7 +16,8 @@ internal sealed class ClosedDays : IReadOnlyList<LocalDate>, IEquatable<ClosedDa
 
     public LocalDate this[int index] => _days[index];
 
-    public static ClosedDays Of(IEnumerable<LocalDate> days) => days as ClosedDays ?? new ClosedDays([.. days.Distinct().OrderBy(day => day)]);
+    public static ClosedDays Of(IEnumerable<LocalDate> days) =>
+        days as ClosedDays ?? new ClosedDays([.. days.Distinct().OrderBy(day => day)]);
 
     public bool Contains(LocalDate day)
     {

@@ -52,7 +52,9 @@ internal sealed class ZoneYear
         return _offsets[i];
     }
 
-    /// <summary>The first instant of this year at which clocks show <paramref name="time"/> or later; false: they do not in this year.</summary>
+    /// <summary>
+    /// The first instant of this year at which clocks show <paramref name="time"/> or later; false: they do not in this year.
+    /// </summary>
     public bool TryFind(long time, out long instant)
     {
         for (var i = 0; i < _starts.Length; i++)

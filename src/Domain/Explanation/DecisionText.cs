@@ -1,7 +1,6 @@
 using Sav.Domain.Calendars;
 using Sav.Domain.Entitlement;
 using Sav.Domain.Pricing;
-using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Explanation;
 
@@ -105,17 +104,5 @@ public sealed class DecisionText
         }
     }
 
-    private IEnumerable<string> DeadlineLines()
-    {
-        yield return _words.Arithmetic;
-        foreach (var deadline in _decision.ServiceLevel.Deadlines.Select(applied => applied.Deadline))
-        {
-            yield return deadline.Segments.Count == 0
-                ? _words.Due(deadline.Promise, Zone.TimeAt(deadline.DueAt))
-                : $"{_words.Counted(deadline)} {string.Join(" + ", deadline.Segments.Select(Segment))}";
-        }
-    }
-
-    private string Segment(ClockSegment segment) =>
-        _words.Segment(Zone.TimeAt(segment.From), Zone.TimeAt(segment.To), segment.Length);
+    private IEnumerable<string> DeadlineLines() => DeadlineText.Lines(_decision.ServiceLevel.Deadlines.Select(applied => applied.Deadline), Zone, _words);
 }

@@ -16,7 +16,9 @@ public sealed class ServiceClock(ServiceLevel level)
     /// is due at the first instant from the start on at which the clock runs.
     /// </summary>
     /// <param name="pauses">In any order; they may overlap, and one outside of opening hours adds nothing.</param>
-    /// <exception cref="NeverOpenException">The calendar, without the pauses, does not hold the promised minutes within ten years.</exception>
+    /// <exception cref="NeverOpenException">
+    /// The calendar, without the pauses, does not hold the promised minutes within ten years.
+    /// </exception>
     public IReadOnlyList<Deadline> DeadlinesFrom(DateTimeOffset start, CaseSeverity severity, IReadOnlyList<Pause> pauses)
     {
         var commitment = level.CommitmentFor(severity);

@@ -29,7 +29,7 @@ public sealed class DecideEntitlement : IPlugin
             QuotaBook.Open(situation.CustomerReference, step.Now, step.Service);
         }
 
-        var levels = new ServiceLevels();
+        var levels = new KnownLevels();
         var facts = situation.Facts(levels);
         var lines = CandidateLines.Read(situation, levels, step.Service);
         var asOf = new DateTimeOffset(situation.ReportedOn ?? step.Now);

@@ -13,7 +13,7 @@ using Sav.Plugins.Rows;
 namespace Sav.Plugins.Cases;
 
 /// <summary>Keeps a decision as a row of its own, points the case to it, and asks for a quote where one is required.</summary>
-internal sealed class NewDecision(PipelineStep step, CaseSituation situation, DecisionRecord record, Coverage.ServiceLevels levels)
+internal sealed class NewDecision(PipelineStep step, CaseSituation situation, DecisionRecord record, KnownLevels levels)
 {
     private const int SummaryLength = 4000;
     private const int ExplanationLength = 10_000;

@@ -24,7 +24,7 @@ internal sealed class CandidateLines
     /// <summary>The lines with a quota, and those of which the case still holds something though they do not cover it any more.</summary>
     public IReadOnlyList<QuotaLine> Quotas { get; }
 
-    public static CandidateLines Read(CaseSituation situation, ServiceLevels levels, IOrganizationService service)
+    public static CandidateLines Read(CaseSituation situation, KnownLevels levels, IOrganizationService service)
     {
         var keys = CoverageKey.Of(situation).ToList();
         var sources = new List<CoverageSource>();
@@ -53,7 +53,7 @@ internal sealed class CandidateLines
         var contract = query.Join(
             "sav_servicecontract", "sav_servicecontractid", ContractLineRow.Contract, "sav_customerid", "sav_startson", "sav_endson",
             "sav_timezone", "sav_gracedays", "statuscode");
-        contract.Join("sav_servicelevel", "sav_servicelevelid", ContractLineRow.Level, ServiceLevels.Columns);
+        contract.Join("sav_servicelevel", "sav_servicelevelid", ContractLineRow.Level, KnownLevels.Columns);
         contract.Join("account", "sav_customerid", ContractLineRow.Account, "sav_customernumber");
         contract.Join("contact", "sav_customerid", ContractLineRow.Contact, "sav_customernumber");
         query.Join("transactioncurrency", "transactioncurrencyid", ContractLineRow.Currency, "isocurrencycode");

@@ -66,7 +66,7 @@ internal sealed class CaseSituation
     }
 
     /// <param name="levels">Remembers the row of the standard level.</param>
-    public CaseFacts Facts(ServiceLevels levels) => new()
+    public CaseFacts Facts(KnownLevels levels) => new()
     {
         Reason = Case.IsUsageHelp ? CaseReason.UsageHelp : CaseReason.Defect,
         Severity = CaseChoices.SeverityOf(Choice.Of(_row, "sav_severity")),
@@ -103,7 +103,7 @@ internal sealed class CaseSituation
         ? new JoinedRow(_row, SituationQuery.Caller).Get<string>("sav_customernumber") ?? caller.Id.ToString("D")
         : null;
 
-    private Domain.ServiceLevels.ServiceLevel StandardLevel(ServiceLevels levels)
+    private Domain.ServiceLevels.ServiceLevel StandardLevel(KnownLevels levels)
     {
         var level = new JoinedRow(_row, SituationQuery.StandardLevel);
         return level.Get<string>("sav_code") is not null ? levels.Read(level) : throw new StaffRefusal(

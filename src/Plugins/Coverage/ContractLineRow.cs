@@ -8,7 +8,7 @@ using Sav.Plugins.Rows;
 namespace Sav.Plugins.Coverage;
 
 /// <summary>A contract line with its contract and level, beside the case that it may cover.</summary>
-internal sealed class ContractLineRow(Entity row, CaseSituation situation, ServiceLevels levels)
+internal sealed class ContractLineRow(Entity row, CaseSituation situation, KnownLevels levels)
 {
     public const string Contract = "contract";
     public const string Level = "level";

@@ -45,7 +45,7 @@ internal static class SituationQuery
         JoinCustomer(query, Account);
         JoinCustomer(query, Contact);
         query.Join("businessunit", "owningbusinessunit", BusinessUnit, "name", "sav_sourceorder", "sav_quotethreshold")
-            .Join("sav_servicelevel", "sav_standardservicelevelid", StandardLevel, ServiceLevels.Columns);
+            .Join("sav_servicelevel", "sav_standardservicelevelid", StandardLevel, KnownLevels.Columns);
         query.Join("contact", "primarycontactid", Caller, "sav_customernumber");
         query.Join("usersettings", "modifiedby", Settings, "systemuserid", "uilanguageid");
         JoinEquipment(query);

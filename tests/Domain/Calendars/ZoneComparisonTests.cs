@@ -70,7 +70,7 @@ public sealed class ZoneComparisonTests
         return to;
     }
 
-    // A clock that goes on evenly before and after the change: whichever of both shows the time first, but the second not before the change.
+    // Clocks go on evenly before and after the change: whichever shows the time first, but the second not before the change.
     private static DateTimeOffset FirstInstantOf(DateTime time, DateTimeOffset change, TimeZoneInfo rules)
     {
         var before = new DateTimeOffset(time, rules.GetUtcOffset(change.AddTicks(-1))).ToUniversalTime();

@@ -9,20 +9,25 @@ public sealed class ClockChangeTests
 {
     // From midnight there; the day after the change is closed, so the length of the day of the change shows.
     [Theory]
-    [InlineData("Europe/Paris", "2026-03-30", "2026-03-28T23:00Z", "2026-03-28T23:00Z/2026-03-29T22:00Z 2026-03-30T22:00Z/2026-03-30T23:00Z")]
+    [InlineData("Europe/Paris", "2026-03-30", "2026-03-28T23:00Z", "2026-03-28T23:00Z/2026-03-29T22:00Z " +
+        "2026-03-30T22:00Z/2026-03-30T23:00Z")]
     [InlineData("Europe/Paris", "2026-10-26", "2026-10-24T22:00Z", "2026-10-24T22:00Z/2026-10-25T22:00Z")]
-    [InlineData("America/New_York", "2026-03-09", "2026-03-08T05:00Z", "2026-03-08T05:00Z/2026-03-09T04:00Z 2026-03-10T04:00Z/2026-03-10T05:00Z")]
+    [InlineData("America/New_York", "2026-03-09", "2026-03-08T05:00Z", "2026-03-08T05:00Z/2026-03-09T04:00Z " +
+        "2026-03-10T04:00Z/2026-03-10T05:00Z")]
     [InlineData("America/New_York", "2026-11-02", "2026-11-01T04:00Z", "2026-11-01T04:00Z/2026-11-02T04:00Z")]
-    [InlineData("Australia/Lord_Howe", "2026-10-05", "2026-10-03T13:30Z", "2026-10-03T13:30Z/2026-10-04T13:00Z 2026-10-05T13:00Z/2026-10-05T13:30Z")]
+    [InlineData("Australia/Lord_Howe", "2026-10-05", "2026-10-03T13:30Z", "2026-10-03T13:30Z/2026-10-04T13:00Z " +
+        "2026-10-05T13:00Z/2026-10-05T13:30Z")]
     [InlineData("Australia/Lord_Howe", "2026-04-06", "2026-04-04T13:00Z", "2026-04-04T13:00Z/2026-04-05T13:00Z")]
-    public void DeadlinesFrom_DayOfTheChangeAroundTheClock_TakesTwentyFourRealHours(string zone, string holiday, string start, string segments) =>
+    public void DeadlinesFrom_DayOfTheChangeAroundTheClock_TakesTwentyFourRealHours(
+        string zone, string holiday, string start, string segments) =>
         AssertRuns(zone, "24/7", minutes: 24 * 60, start, segments, holiday);
 
     [Theory]
     [InlineData("Europe/Paris", "2026-10-26", "2026-10-24T22:00Z", 25 * 60, "2026-10-24T22:00Z/2026-10-25T23:00Z")]
     [InlineData("America/New_York", "2026-11-02", "2026-11-01T04:00Z", 25 * 60, "2026-11-01T04:00Z/2026-11-02T05:00Z")]
     [InlineData("Australia/Lord_Howe", "2026-04-06", "2026-04-04T13:00Z", (24 * 60) + 30, "2026-04-04T13:00Z/2026-04-05T13:30Z")]
-    public void DeadlinesFrom_DayWhenClocksGoBack_IsThatMuchLonger(string zone, string holiday, string start, int minutes, string segments) =>
+    public void DeadlinesFrom_DayWhenClocksGoBack_IsThatMuchLonger(
+        string zone, string holiday, string start, int minutes, string segments) =>
         AssertRuns(zone, "24/7", minutes, start, segments, holiday);
 
     [Theory]

@@ -85,7 +85,9 @@ public sealed class ServiceClockTests
     {
         var level = Some.Level("SILVER", Week, responseMinutes: 60, resolutionMinutes: 120);
 
-        Assert.Equal([Promise.Response, Promise.Resolution], new ServiceClock(level).DeadlinesFrom(Some.Monday, CaseSeverity.Normal, []).Select(d => d.Promise));
+        var deadlines = new ServiceClock(level).DeadlinesFrom(Some.Monday, CaseSeverity.Normal, []);
+
+        Assert.Equal([Promise.Response, Promise.Resolution], deadlines.Select(deadline => deadline.Promise));
     }
 
     [Fact]

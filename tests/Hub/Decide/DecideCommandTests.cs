@@ -61,7 +61,8 @@ public sealed class DecideCommandTests : IDisposable
     {
         const string Promises = "\"responseMinutes\": 480, \"onSiteMinutes\": null, \"resolutionMinutes\": 2400";
         var example = FactsDocument.Example;
-        var level = example[example.IndexOf("    \"version\": 1,\n    \"hours", StringComparison.Ordinal)..example.IndexOf("  \"sources", StringComparison.Ordinal)];
+        var start = example.IndexOf("    \"version\": 1,\n    \"hours", StringComparison.Ordinal);
+        var level = example[start..example.IndexOf("  \"sources", StringComparison.Ordinal)];
         var old = $$"""
                 "hours": "Mo-Fr 09:00-17:00", "holidays": ["2026-05-01"], "timeZone": "Europe/Paris", {{Promises}}
               },

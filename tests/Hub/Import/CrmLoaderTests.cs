@@ -150,10 +150,19 @@ public sealed class CrmLoaderTests
 
         var row = Row("sav_servicelevel", "sav_code", "SILVER");
         Assert.Equal(
-            (15, 240, 960, 2),
+            (0, null, 960, 2),
             (row["sav_responseminutes"], row["sav_onsiteminutes"], row["sav_resolutionminutes"], row["sav_partsdispatchdays"]));
+        Assert.Equal(
+            (0, 240, 480, null),
+            (row["sav_urgentresponseminutes"], row["sav_urgentonsiteminutes"], row["sav_urgentresolutionminutes"],
+                row["sav_lowresponseminutes"]));
+        Assert.Equal(
+            (1, new DateTime(2021, 1, 1), 69.00m),
+            (row["sav_version"], row["sav_validfrom"], ((Money)row["sav_price"]).Value));
         Assert.StartsWith("2025-01-01\n2025-04-21\n", (string)row["sav_holidays"]);
-        Assert.Null(Row("sav_servicelevel", "sav_code", "GOLD")["sav_holidays"]);
+        var gold = Row("sav_servicelevel", "sav_code", "GOLD");
+        Assert.Null(gold["sav_holidays"]);
+        Assert.Equal(("24/7", "Mo-Fr 09:00-17:00"), (gold["sav_openinghours"], gold["sav_onsitehours"]));
     }
 
     [Fact]

@@ -141,11 +141,17 @@ internal sealed class Decisions
         Hours = OpeningHours.Parse(level.OpeningHours),
         Holidays = level.Holidays.Select(Day).ToList(),
         Zone = IanaZone.Find(level.TimeZone),
-        Normal = new Commitment
-        {
-            ResponseMinutes = level.ResponseMinutes,
-            OnSiteMinutes = level.OnSiteMinutes,
-            ResolutionMinutes = level.ResolutionMinutes,
-        },
+        OnSiteHours = level.OnSiteHours is { } hours ? OpeningHours.Parse(hours) : null,
+        Normal = Commitment(level.Normal)!,
+        Urgent = Commitment(level.Urgent),
+        Low = Commitment(level.Low),
+        PartsDispatchDays = level.PartsDispatchDays,
+    };
+
+    private static Commitment? Commitment(ImportedCommitment? promise) => promise is null ? null : new Commitment
+    {
+        ResponseMinutes = promise.ResponseMinutes,
+        OnSiteMinutes = promise.OnSiteMinutes,
+        ResolutionMinutes = promise.ResolutionMinutes,
     };
 }

@@ -86,8 +86,10 @@ public sealed class PublicContractsTests : IDisposable
     public void Read_Levels_AreTheFourThatAreSoldAndTheStandard()
     {
         Assert.Equal(["STANDARD", "BRONZE", "SILVER", "GOLD", "PLATINUM"], _organisation.ServiceLevels.Select(level => level.Code));
-        Assert.Equal([480, 240, 15, 15, 15], _organisation.ServiceLevels.Select(level => level.ResponseMinutes));
-        Assert.Equal([null, null, 240, 240, 120], _organisation.ServiceLevels.Select(level => level.OnSiteMinutes));
+        Assert.Equal([480, 240, 0, 0, 0], _organisation.ServiceLevels.Select(level => level.Normal.ResponseMinutes));
+        Assert.Equal([null, null, null, 240, 120], _organisation.ServiceLevels.Select(level => level.Normal.OnSiteMinutes));
+        Assert.Equal([null, null, 240, null, null], _organisation.ServiceLevels.Select(level => level.Urgent?.OnSiteMinutes));
+        Assert.Equal([null, null, null, "Mo-Fr 09:00-17:00", null], _organisation.ServiceLevels.Select(level => level.OnSiteHours));
     }
 
     [Fact]

@@ -13,9 +13,20 @@ public sealed class Organisation : IAsyncLifetime
 {
     public static readonly DateTime Now = new(2026, 3, 2, 8, 15, 0, DateTimeKind.Utc);
 
+    private readonly TimeProvider _time;
     private readonly string _store = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
     private DataverseOrganization _organisation = null!;
     private int _numbers;
+
+    public Organisation()
+        : this(new FixedTime(Now))
+    {
+    }
+
+    internal Organisation(TimeProvider time)
+    {
+        _time = time;
+    }
 
     public IOrganizationServiceAsync2 Service => _organisation.Service;
 
@@ -30,7 +41,7 @@ public sealed class Organisation : IAsyncLifetime
                 SolutionFolder = Path.Combine(RepositoryRoot(), "solution"),
                 StoreFile = _store,
                 PluginAssemblies = [typeof(DecideEntitlement).Assembly],
-                Time = new FixedTime(Now),
+                Time = _time,
             },
             CancellationToken.None);
         StandardLevel = Level("STANDARD", "Mo-Fr 09:00-17:00", responseMinutes: 480, resolutionMinutes: 2400);
@@ -66,15 +77,17 @@ public sealed class Organisation : IAsyncLifetime
     public string Next(string prefix) => $"{prefix}-{Interlocked.Increment(ref _numbers):D4}";
 
     public EntityReference Level(string code, string hours, int responseMinutes, int resolutionMinutes) =>
-        Create(new Entity("sav_servicelevel")
-        {
-            ["sav_name"] = code,
-            ["sav_code"] = code,
-            ["sav_timezone"] = "Europe/Paris",
-            ["sav_openinghours"] = hours,
-            ["sav_responseminutes"] = responseMinutes,
-            ["sav_resolutionminutes"] = resolutionMinutes,
-        });
+        Create(LevelRow(code, hours, responseMinutes, resolutionMinutes));
+
+    public static Entity LevelRow(string code, string hours, int responseMinutes, int resolutionMinutes) => new("sav_servicelevel")
+    {
+        ["sav_name"] = code,
+        ["sav_code"] = code,
+        ["sav_timezone"] = "Europe/Paris",
+        ["sav_openinghours"] = hours,
+        ["sav_responseminutes"] = responseMinutes,
+        ["sav_resolutionminutes"] = resolutionMinutes,
+    };
 
     public EntityReference Create(Entity row) => new(row.LogicalName, Service.Create(row));
 

@@ -7,7 +7,10 @@ internal static class SampleFiles
 
     public static readonly CsvLayout ServiceLevels = new(
         "service-levels.csv",
-        "code,name,time_zone,opening_hours,holidays,response_minutes,on_site_minutes,resolution_minutes,parts_dispatch_days");
+        "code,name,version,valid_from,time_zone,opening_hours,on_site_hours,holidays,"
+        + "response_minutes,on_site_minutes,resolution_minutes,"
+        + "urgent_response_minutes,urgent_on_site_minutes,urgent_resolution_minutes,"
+        + "low_response_minutes,low_on_site_minutes,low_resolution_minutes,parts_dispatch_days,price_per_month");
 
     public static readonly CsvLayout Customers = new(
         "customers.csv",

@@ -13,12 +13,16 @@ internal static class SampleServiceLevels
             Code = codes.Add(row, "code"),
             Name = row.RequiredText("name", 100),
             TimeZone = SampleZones.Read(row),
-            OpeningHours = ReadHours(row),
+            Version = row.AtLeast(1, "version"),
+            ValidFrom = row.OptionalDate("valid_from"),
+            OpeningHours = ReadHours(row, "opening_hours"),
+            OnSiteHours = row.Text("on_site_hours").Length == 0 ? null : ReadHours(row, "on_site_hours"),
             Holidays = ReadHolidays(row),
-            ResponseMinutes = row.AtLeast(1, "response_minutes"),
-            OnSiteMinutes = row.Text("on_site_minutes").Length == 0 ? null : row.AtLeast(1, "on_site_minutes"),
-            ResolutionMinutes = row.AtLeast(1, "resolution_minutes"),
+            Normal = SampleCommitments.Read(row, ""),
+            Urgent = SampleCommitments.ReadOptional(row, "urgent_"),
+            Low = SampleCommitments.ReadOptional(row, "low_"),
             PartsDispatchDays = row.Text("parts_dispatch_days").Length == 0 ? null : row.AtLeast(0, "parts_dispatch_days"),
+            PricePerMonth = row.Text("price_per_month").Length == 0 ? null : SampleArticles.ReadPrice(row, "price_per_month"),
         });
         return codes.Contains(ImportedServiceLevel.StandardCode)
             ? levels
@@ -28,15 +32,15 @@ internal static class SampleServiceLevels
                 "Add it: it applies where no contract gives a better one");
     }
 
-    private static string ReadHours(CsvRecord row)
+    private static string ReadHours(CsvRecord row, string column)
     {
         try
         {
-            return OpeningHours.Parse(row.RequiredText("opening_hours", 200)).Text;
+            return OpeningHours.Parse(row.RequiredText(column, 200)).Text;
         }
         catch (OpeningHoursException)
         {
-            throw row.Refuse("opening_hours", "cannot be read", "Write 24/7, or periods such as Mo-Fr 09:00-17:00; Sa 09:00-12:00");
+            throw row.Refuse(column, "cannot be read", "Write 24/7, or periods such as Mo-Fr 09:00-17:00; Sa 09:00-12:00");
         }
     }
 
