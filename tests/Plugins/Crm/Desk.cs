@@ -133,7 +133,7 @@ public sealed class Desk
 
     public void Reopen(EntityReference caseReference) => SetStatus(caseReference, state: 0, status: 1);
 
-    private Entity LineRow(EntityReference contract)
+    public Entity LineRow(EntityReference contract)
     {
         var number = _organisation.Next("L");
         return new Entity("sav_contractline")

@@ -1,0 +1,39 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Sav.Plugins.Tests.Crm;
+
+/// <summary>Passes everything on, and counts what is read.</summary>
+internal sealed class CountingService(IOrganizationService inner) : IOrganizationService
+{
+    /// <summary>The queries that were asked, in order.</summary>
+    public List<QueryBase> Queries { get; } = [];
+
+    public int Retrieves { get; private set; }
+
+    public Guid Create(Entity entity) => inner.Create(entity);
+
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)
+    {
+        Retrieves++;
+        return inner.Retrieve(entityName, id, columnSet);
+    }
+
+    public void Update(Entity entity) => inner.Update(entity);
+
+    public void Delete(string entityName, Guid id) => inner.Delete(entityName, id);
+
+    public OrganizationResponse Execute(OrganizationRequest request) => inner.Execute(request);
+
+    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        inner.Associate(entityName, entityId, relationship, relatedEntities);
+
+    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        inner.Disassociate(entityName, entityId, relationship, relatedEntities);
+
+    public EntityCollection RetrieveMultiple(QueryBase query)
+    {
+        Queries.Add(query);
+        return inner.RetrieveMultiple(query);
+    }
+}
