@@ -7,7 +7,7 @@ namespace Sav.Domain.Cases;
 /// <summary>Everything about a case that its entitlement decision depends on, apart from the coverage sources.</summary>
 public sealed record CaseFacts
 {
-    /// <summary>For the reader; no rule looks at it. Null: the CRM has not numbered the case yet.</summary>
+    /// <summary>For the reader; no rule looks at it. Null: the case has none.</summary>
     public string? Number { get; init; }
 
     public required CaseReason Reason { get; init; }

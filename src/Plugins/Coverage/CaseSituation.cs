@@ -68,6 +68,7 @@ internal sealed class CaseSituation
     /// <param name="levels">Remembers the row of the standard level.</param>
     public CaseFacts Facts(KnownLevels levels) => new()
     {
+        Number = Case.Number,
         Reason = Case.IsUsageHelp ? CaseReason.UsageHelp : CaseReason.Defect,
         Severity = CaseChoices.SeverityOf(Choice.Of(_row, "sav_severity")),
         Channel = CaseChoices.ChannelOf(Choice.Of(_row, "caseorigincode")),

@@ -39,7 +39,7 @@ internal static class SituationQuery
     {
         var query = CaseRow.Query(caseId);
         query.ColumnSet.AddColumns(
-            "sav_reportedon", "sav_severity", "caseorigincode", "sav_siteid", "sav_defectcode", "sav_estimatedhours",
+            "sav_reportedon", "sav_severity", "caseorigincode", "primarycontactid", "sav_siteid", "sav_defectcode", "sav_estimatedhours",
             "sav_estimatedvisits", "sav_estimatedlabour", "sav_estimatedtravel", "sav_estimatedparts", "sav_estimatedassistance",
             "sav_goodwillamount", "sav_goodwillnumber", "sav_creditapprovedbyid", "sav_outcome", "sav_installedequipmentid");
         JoinCustomer(query, Account);
