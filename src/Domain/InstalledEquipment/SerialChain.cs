@@ -10,10 +10,10 @@ public static class SerialChain
     /// <param name="replaced">The unit that goes.</param>
     /// <param name="replacement">The unit that comes. What coverage it had of its own is lost: it is not sold a second time.</param>
     /// <exception cref="SwapException">One of the two cannot be swapped.</exception>
-    public static (ChainUnit Replaced, ChainUnit Replacement) Swap(ChainUnit replaced, ChainUnit replacement)
+    public static SwappedUnits Swap(ChainUnit replaced, ChainUnit replacement)
     {
         Check(replaced, replacement);
-        return (
+        return new SwappedUnits(
             replaced with { Status = UnitStatus.Replaced, ReplacedBy = replacement.Id },
             replacement with { Replaces = replaced.Id, Coverage = replaced.Coverage });
     }

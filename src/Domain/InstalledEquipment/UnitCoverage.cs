@@ -7,6 +7,9 @@ public sealed record UnitCoverage
 {
     public static readonly UnitCoverage None = new();
 
+    /// <summary>Of the warranty as a whole: on this day something is still covered.</summary>
+    public LocalDate? WarrantyEnd { get; init; }
+
     public LocalDate? LabourEnd { get; init; }
 
     public LocalDate? TravelEnd { get; init; }
@@ -19,6 +22,7 @@ public sealed record UnitCoverage
     /// <exception cref="SecondLifeException">It does.</exception>
     public void RequireWithin(UnitCoverage replaced)
     {
+        Require(WarrantyEnd, replaced.WarrantyEnd, new LocalizedText("warranty", "garantie constructeur"));
         Require(LabourEnd, replaced.LabourEnd, new LocalizedText("warranty on labour", "garantie sur la main-d'œuvre"));
         Require(TravelEnd, replaced.TravelEnd, new LocalizedText("warranty on travel", "garantie sur le déplacement"));
         Require(PartsEnd, replaced.PartsEnd, new LocalizedText("warranty on parts", "garantie sur les pièces"));

@@ -98,8 +98,15 @@ public sealed class SerialChainTests
         });
 
     private static Gen<UnitCoverage> Coverage =>
-        from days in Gen.Choose(-1, 900).ArrayOf(4)
-        select new UnitCoverage { LabourEnd = Day(days[0]), TravelEnd = Day(days[1]), PartsEnd = Day(days[2]), GuaranteeEnd = Day(days[3]) };
+        from days in Gen.Choose(-1, 900).ArrayOf(5)
+        select new UnitCoverage
+        {
+            WarrantyEnd = Day(days[0]),
+            LabourEnd = Day(days[1]),
+            TravelEnd = Day(days[2]),
+            PartsEnd = Day(days[3]),
+            GuaranteeEnd = Day(days[4]),
+        };
 
     private static LocalDate? Day(int day) => day < 0 ? null : new LocalDate(2026, 1, 1).AddDays(day);
 
@@ -139,7 +146,11 @@ public sealed class SerialChainTests
             SerialNumber = serial,
             Coverage = new UnitCoverage
             {
-                LabourEnd = end, TravelEnd = end, PartsEnd = end, GuaranteeEnd = guarantee is null ? null : Some.Date(guarantee),
+                WarrantyEnd = end,
+                LabourEnd = end,
+                TravelEnd = end,
+                PartsEnd = end,
+                GuaranteeEnd = guarantee is null ? null : Some.Date(guarantee),
             },
         };
     }
