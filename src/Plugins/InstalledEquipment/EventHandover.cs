@@ -13,10 +13,14 @@ internal static class EventHandover
 
     public static void Give(UnitRow unit, ParameterCollection shared) => shared[Version] = unit.Row.RowVersion;
 
-    /// <summary>Writes changes to the unit, if it still is as it was judged.</summary>
-    public static void Update(Entity changes, ParameterCollection shared, IOrganizationService service)
+    /// <summary>Writes changes to the unit of the event, if it still is as it was judged.</summary>
+    public static void Update(Entity changes, ParameterCollection shared, IOrganizationService service) =>
+        Update(changes, (string)shared[Version], service);
+
+    /// <summary>Writes changes to a unit, if it still has the version that was read.</summary>
+    public static void Update(Entity changes, string version, IOrganizationService service)
     {
-        changes.RowVersion = (string)shared[Version];
+        changes.RowVersion = version;
         service.Execute(new UpdateRequest { Target = changes, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
     }
 }

@@ -32,7 +32,8 @@ internal static class UnitSwap
         var replacement = UnitRow.Read(happened.Replacement!.Id, service);
         var after = SerialChain.Swap(unit.InChain, replacement.InChain).Replacement;
         EventHandover.Update(Goes(unit, replacement), step.Context.SharedVariables, service);
-        service.Update(Comes(unit, replacement, after.Coverage));
+        // Nor may two swaps at once both find the replacement free.
+        EventHandover.Update(Comes(unit, replacement, after.Coverage), replacement.Row.RowVersion, service);
         MoveParts(unit, replacement, service);
         MoveContractLines(unit, replacement, service);
     }

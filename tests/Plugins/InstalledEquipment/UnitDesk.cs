@@ -37,6 +37,26 @@ internal sealed class UnitDesk(Organisation organisation, Desk desk)
         return organisation.Create(row);
     }
 
+    /// <summary>A unit with a warranty from 15 June 2025, 12 months for labour, 24 for the rest, half of the travel, and a guarantee.</summary>
+    public EntityReference Covered(string serial, Action<Entity>? change = null) => Unit(serial, row =>
+    {
+        row["sav_warrantystartsat"] = new OptionSetValue(First);
+        row["sav_warrantymonths"] = 24;
+        row["sav_warrantylabourmonths"] = 12;
+        row["sav_deliveredon"] = new DateTime(2025, 6, 15);
+        row["sav_guaranteeend"] = new DateTime(2027, 5, 31);
+        row["sav_warrantytravelpercent"] = 50m;
+        change?.Invoke(row);
+    });
+
+    /// <summary>A unit that somebody else holds, as a dealer does.</summary>
+    public EntityReference Stock(string serial, Action<Entity>? change = null) => Unit(serial, row =>
+    {
+        row["sav_customerid"] = Customer();
+        row["sav_soldon"] = new DateTime(2026, 2, 20);
+        change?.Invoke(row);
+    });
+
     public EntityReference Event(int kind, EntityReference unit, DateTime? on = null, Action<Entity>? change = null) =>
         organisation.Create(EventRow(kind, unit, on, change));
 

@@ -6,7 +6,6 @@ namespace Sav.Plugins.Tests.InstalledEquipment;
 public sealed class UnitSwapTests
 {
     private const int InService = 1;
-    private const int Decommissioned = 2;
     private const int Replaced = 743120000;
 
     private readonly Organisation _organisation;
@@ -25,8 +24,8 @@ public sealed class UnitSwapTests
     {
         var whole = _units.Unit("RACK");
         var site = _units.Site();
-        var first = Covered("A", row => (row["sav_siteid"], row["sav_parentequipmentid"]) = (site, whole));
-        var second = Stock("B", row => row["sav_warrantyend"] = new DateTime(2036, 1, 1));
+        var first = _units.Covered("A", row => (row["sav_siteid"], row["sav_parentequipmentid"]) = (site, whole));
+        var second = _units.Stock("B", row => row["sav_warrantyend"] = new DateTime(2036, 1, 1));
 
         _units.Swap(first, second);
 
@@ -45,7 +44,7 @@ public sealed class UnitSwapTests
     [Fact]
     public void Swap_Twice_CarriesTheCoverageOfTheFirstUnitToTheLast()
     {
-        var (first, second, third) = (Covered("A"), Stock("B"), Stock("C", row => row["sav_guaranteeend"] = new DateTime(2036, 1, 1)));
+        var (first, second, third) = (_units.Covered("A"), _units.Stock("B"), _units.Stock("C", row => row["sav_guaranteeend"] = new DateTime(2036, 1, 1)));
 
         _units.Swap(first, second);
         _units.Swap(second, third);
@@ -59,7 +58,7 @@ public sealed class UnitSwapTests
     [Fact]
     public void Swap_UnitWithoutCoverage_TakesThatOfTheReplacementAway()
     {
-        var second = Stock("B", row =>
+        var second = _units.Stock("B", row =>
         {
             row["sav_warrantystartsat"] = new OptionSetValue(Replaced);
             row["sav_warrantymonths"] = 36;
@@ -80,7 +79,7 @@ public sealed class UnitSwapTests
             row["sav_warrantystartsat"] = new OptionSetValue(Replaced + 1);
             row["sav_warrantymonths"] = 12;
         });
-        var second = Stock("B");
+        var second = _units.Stock("B");
         _units.Swap(first, second);
 
         _units.Event(UnitDesk.Commissioned, second, new DateTime(2026, 3, 2));
@@ -88,59 +87,10 @@ public sealed class UnitSwapTests
         Assert.Equal("2027-03-01", _organisation.Read(second).Day("sav_warrantyend"));
     }
 
-    [Theory]
-    [InlineData("sav_warrantyend", "warranty")]
-    [InlineData("sav_guaranteeend", "legal guarantee")]
-    public void Update_LongerCoverageOfAReplacement_IsRefused(string column, string what)
-    {
-        var second = Stock("B");
-        _units.Swap(Covered("A"), second);
-
-        Assert.Contains(
-            $"The {what} would end on '2030-01-01'", CrmRow.Refusal(() => _desk.Change(second, column, new DateTime(2030, 1, 1))));
-    }
-
-    [Fact]
-    public void Update_MonthsOfAReplacement_GiveNoSecondLife()
-    {
-        var second = Stock("B", row => row["sav_deliveredon"] = new DateTime(2026, 3, 1));
-        _units.Swap(Covered("A"), second);
-        var months = new Entity(second.LogicalName, second.Id)
-        {
-            ["sav_warrantystartsat"] = new OptionSetValue(Replaced), ["sav_warrantymonths"] = 24,
-        };
-
-        Assert.Contains("no longer", CrmRow.Refusal(() => _organisation.Service.Update(months)));
-    }
-
-    [Fact]
-    public void Swap_UnitInAChain_IsRefused()
-    {
-        var (first, second, third) = (Covered("A"), Stock("B"), Stock("C"));
-        _units.Swap(first, second);
-
-        Assert.Contains("'A' was replaced already", CrmRow.Refusal(() => _units.Swap(first, third)));
-        Assert.Contains("'B' has replaced a unit before", CrmRow.Refusal(() => _units.Swap(third, second)));
-        Assert.Contains("'A' has replaced a unit before", CrmRow.Refusal(() => _units.Swap(second, first)));
-        Assert.Contains("cannot replace itself", CrmRow.Refusal(() => _units.Swap(third, third)));
-        Assert.Equal((InService, InService), (_units.StatusOf(second), _units.StatusOf(third)));
-    }
-
-    [Fact]
-    public void Swap_UnitOutOfService_IsRefused()
-    {
-        var (first, second) = (Covered("A"), Stock("B"));
-        _units.Decommission(first);
-
-        Assert.Contains("'A' is out of service", CrmRow.Refusal(() => _units.Swap(first, second)));
-        Assert.Contains("'A' is out of service", CrmRow.Refusal(() => _units.Swap(second, first)));
-        Assert.Equal(Decommissioned, _units.StatusOf(first));
-    }
-
     [Fact]
     public void Swap_UnitWithParts_HandsThemOn()
     {
-        var (first, second) = (Covered("A"), Stock("B"));
+        var (first, second) = (_units.Covered("A"), _units.Stock("B"));
         var part = _units.Unit("PART", row => row["sav_parentequipmentid"] = first);
 
         _units.Swap(first, second);
@@ -151,7 +101,7 @@ public sealed class UnitSwapTests
     [Fact]
     public void Swap_PartOfTheUnit_TakesItsPlace()
     {
-        var first = Covered("A");
+        var first = _units.Covered("A");
         var part = _units.Unit("PART", row => row["sav_parentequipmentid"] = first);
 
         _units.Swap(first, part);
@@ -162,7 +112,7 @@ public sealed class UnitSwapTests
     [Fact]
     public void Swap_UnitUnderContract_HandsItsLinesOn()
     {
-        var (first, second) = (Covered("A"), Stock("B"));
+        var (first, second) = (_units.Covered("A"), _units.Stock("B"));
         var running = Line(first, activate: true);
         var over = Line(first, activate: true);
         _desk.SetStatus(_organisation.Read(over).Lookup("sav_servicecontractid"), state: 1, status: 2);
@@ -176,31 +126,13 @@ public sealed class UnitSwapTests
     [Fact]
     public void Swap_UnitWithAnOpenCase_LeavesTheCaseWhereItIs()
     {
-        var (first, second) = (Covered("A"), Stock("B"));
+        var (first, second) = (_units.Covered("A"), _units.Stock("B"));
         var reference = _desk.Case(first);
 
         _units.Swap(first, second);
 
         Assert.Equal(first, _organisation.Read(reference).Lookup("sav_installedequipmentid"));
     }
-
-    private EntityReference Covered(string serial, Action<Entity>? change = null) => _units.Unit(serial, row =>
-    {
-        row["sav_warrantystartsat"] = new OptionSetValue(Replaced);
-        row["sav_warrantymonths"] = 24;
-        row["sav_warrantylabourmonths"] = 12;
-        row["sav_deliveredon"] = new DateTime(2025, 6, 15);
-        row["sav_guaranteeend"] = new DateTime(2027, 5, 31);
-        row["sav_warrantytravelpercent"] = 50m;
-        change?.Invoke(row);
-    });
-
-    private EntityReference Stock(string serial, Action<Entity>? change = null) => _units.Unit(serial, row =>
-    {
-        row["sav_customerid"] = _units.Customer();
-        row["sav_soldon"] = new DateTime(2026, 2, 20);
-        change?.Invoke(row);
-    });
 
     private EntityReference Line(EntityReference unit, bool activate)
     {
