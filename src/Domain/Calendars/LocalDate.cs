@@ -43,6 +43,9 @@ public readonly record struct LocalDate : IComparable<LocalDate>
 
     public LocalDate AddDays(int days) => new(_midnight.AddDays(days));
 
+    /// <summary>The same day of a later or earlier month; the last day of that month where it has no such day.</summary>
+    public LocalDate AddMonths(int months) => new(_midnight.AddMonths(months));
+
     /// <summary>The day's wall-clock time <paramref name="minuteOfDay"/> minutes after midnight (0..1440).</summary>
     public DateTime At(int minuteOfDay) => _midnight.AddMinutes(minuteOfDay);
 

@@ -37,6 +37,9 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_servicecontract", "sav_servicecontract_number", "sav_number")]
     [InlineData("sav_contractline", "sav_contractline_number", "sav_number")]
     [InlineData("sav_installedequipment", "sav_installedequipment_serial", "sav_serialnumber,sav_productid")]
+    [InlineData("sav_site", "sav_site_number", "sav_number")]
+    [InlineData("sav_recallcampaign", "sav_recallcampaign_number", "sav_number")]
+    [InlineData("sav_recalledunit", "sav_recalledunit_unit", "sav_recallcampaignid,sav_installedequipmentid")]
     [InlineData("sav_entitlementdecision", "sav_entitlementdecision_revision", "sav_incidentid,sav_revision")]
     [InlineData("sav_integrationmessage", "sav_integrationmessage_externalid", "sav_externalid")]
     [InlineData("sav_caseoverride", "sav_caseoverride_number", "sav_name")]
@@ -106,11 +109,14 @@ public sealed class ShippedSolutionTests
     }
 
     [Fact]
-    public void Read_StatesOfContractAndCase_KnowTheirStatuses()
+    public void Read_StatesOfContractCaseAndUnit_KnowTheirStatuses()
     {
         var contract = Metadata.FindTable("sav_servicecontract")!;
         var incident = Metadata.FindTable("incident")!;
+        var unit = Metadata.FindTable("sav_installedequipment")!;
 
+        Assert.Equal((1, 1), (unit.StateOf(2), unit.StateOf(743120000)));
+        Assert.Equal(2, unit.DefaultStatusOf(1));
         Assert.Equal(0, contract.StateOf(743120001));
         Assert.Equal(1, contract.StateOf(743120003));
         Assert.Equal(1, contract.DefaultStatusOf(0));
@@ -169,6 +175,10 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_integrationmessage", "sav_incidentid")]
     [InlineData("sav_caseoverride", "sav_incidentid")]
     [InlineData("sav_freehelp", "sav_incidentid")]
+    [InlineData("sav_equipmentevent", "sav_installedequipmentid")]
+    [InlineData("sav_meterreading", "sav_installedequipmentid")]
+    [InlineData("sav_recalledunit", "sav_recallcampaignid")]
+    [InlineData("sav_repairwarranty", "sav_installedequipmentid")]
     public void Read_PartOfAWhole_IsDeletedWithIt(string table, string lookup)
     {
         var relationship = Metadata.Relationships.Single(found => found.ReferencingTable == table && found.ReferencingColumn == lookup);

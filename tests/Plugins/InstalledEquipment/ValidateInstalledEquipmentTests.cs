@@ -45,4 +45,37 @@ public sealed class ValidateInstalledEquipmentTests(Organisation organisation)
         Assert.Contains(
             "before the sale on '2026-06-01'", CrmRow.Refusal(() => _desk.Change(equipment, "sav_soldon", new DateTime(2026, 6, 1))));
     }
+
+    [Fact]
+    public void Create_SerialNumberOfAnotherUnitOfTheProduct_IsRefused()
+    {
+        _desk.Equipment("SN-1");
+
+        Assert.Contains("serial number 'sn-1' exists already", CrmRow.Refusal(() => _desk.Equipment("sn-1")));
+        new Desk(organisation).Equipment("SN-1");
+    }
+
+    [Fact]
+    public void Create_WithoutSerialNumber_IsRefused() =>
+        Assert.Contains("has no serial number", CrmRow.Refusal(() => _desk.Equipment(" ")));
+
+    [Fact]
+    public void Update_ParentThatIsPartOfTheUnit_IsRefused()
+    {
+        var (whole, part, screw) = (_desk.Equipment("WHOLE"), _desk.Equipment("PART"), _desk.Equipment("SCREW"));
+        _desk.Change(part, "sav_parentequipmentid", whole);
+        _desk.Change(screw, "sav_parentequipmentid", part);
+
+        Assert.Contains("would be part of itself", CrmRow.Refusal(() => _desk.Change(whole, "sav_parentequipmentid", screw)));
+        Assert.Contains("would be part of itself", CrmRow.Refusal(() => _desk.Change(whole, "sav_parentequipmentid", whole)));
+    }
+
+    [Fact]
+    public void Update_ParentOutOfService_IsRefused()
+    {
+        var (whole, part) = (_desk.Equipment("WHOLE"), _desk.Equipment("PART"));
+        new UnitDesk(organisation, _desk).Decommission(whole);
+
+        Assert.Contains("'WHOLE' is out of service", CrmRow.Refusal(() => _desk.Change(part, "sav_parentequipmentid", whole)));
+    }
 }

@@ -1,0 +1,21 @@
+using Microsoft.Xrm.Sdk;
+
+namespace Sav.Plugins.InstalledEquipment;
+
+/// <summary>Whether an operation was asked for by staff, or is part of another one.</summary>
+internal static class Cause
+{
+    /// <summary>An equipment event is being applied.</summary>
+    public static bool IsEquipmentEvent(IPluginExecutionContext context)
+    {
+        for (var cause = context.ParentContext; cause is not null; cause = cause.ParentContext)
+        {
+            if (cause.PrimaryEntityName == EquipmentEvent.Table)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
