@@ -16,18 +16,18 @@ public sealed class ContractTransitionException(string number, ContractStatus fr
             $"Le contrat « {number} » est {StatusWords.French(from)} et ne peut pas devenir {StatusWords.French(to)}. {remedy.French}");
     }
 
-    private static LocalizedText Remedy(ContractStatus from, ContractStatus to) => (from, to) switch
+    private static LocalizedText Remedy(ContractStatus from, ContractStatus to) => from switch
     {
-        (ContractStatus.Draft, ContractStatus.Expired) => new(
+        ContractStatus.Draft => new(
             "It was never in force: cancel it, or delete the draft.",
             "Il n'a jamais été en vigueur : résiliez-le ou supprimez le projet."),
-        (ContractStatus.Active or ContractStatus.Suspended, ContractStatus.Draft) => new(
+        ContractStatus.Active or ContractStatus.Suspended => new(
             "To change what was agreed, amend it: that makes a new version from a day on.",
             "Pour modifier ce qui a été convenu, faites un avenant : il crée une nouvelle version à partir d'un jour."),
-        (ContractStatus.Expired, ContractStatus.Cancelled) => new(
+        ContractStatus.Expired when to == ContractStatus.Cancelled => new(
             "It is over already: there is nothing left to cancel.",
             "Il est déjà terminé : il n'y a plus rien à résilier."),
-        (ContractStatus.Expired, _) => new(
+        ContractStatus.Expired => new(
             "Renew it: that makes the next contract.",
             "Renouvelez-le : cela crée le contrat suivant."),
         _ => new(

@@ -7,11 +7,11 @@ namespace Sav.Domain.Contracts;
 public static class ContractTransitions
 {
     /// <summary>Whether the status may change. A status that stays is no change and always allowed.</summary>
-    public static bool IsAllowed(ContractStatus from, ContractStatus to) => from == to || (from, to) switch
+    public static bool IsAllowed(ContractStatus from, ContractStatus to) => from == to || from switch
     {
-        (ContractStatus.Draft, ContractStatus.Active or ContractStatus.Suspended or ContractStatus.Cancelled) => true,
-        (ContractStatus.Active, ContractStatus.Suspended or ContractStatus.Expired or ContractStatus.Cancelled) => true,
-        (ContractStatus.Suspended, ContractStatus.Active or ContractStatus.Expired or ContractStatus.Cancelled) => true,
+        ContractStatus.Draft => to is ContractStatus.Active or ContractStatus.Suspended or ContractStatus.Cancelled,
+        ContractStatus.Active => to is ContractStatus.Suspended or ContractStatus.Expired or ContractStatus.Cancelled,
+        ContractStatus.Suspended => to is ContractStatus.Active or ContractStatus.Expired or ContractStatus.Cancelled,
         _ => false,
     };
 

@@ -12,7 +12,8 @@ public sealed record IndexFormula
     {
         if (a < 0 || b < 0 || Math.Abs(a + b - 1) > Tolerance)
         {
-            var (givenA, givenB) = (a.ToString(CultureInfo.InvariantCulture), b.ToString(CultureInfo.InvariantCulture));
+            var givenA = a.ToString(CultureInfo.InvariantCulture);
+            var givenB = b.ToString(CultureInfo.InvariantCulture);
             throw new ContractException(
                 $"The factors of the price revision are a = '{givenA}' and b = '{givenB}'. Give two of 0 or more that add up to 1.",
                 $"Les coefficients de révision du prix sont a = « {givenA} » et b = « {givenB} ». "

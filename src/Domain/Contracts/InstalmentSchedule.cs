@@ -39,11 +39,11 @@ public static class InstalmentSchedule
         _ => null,
     };
 
-    private static IEnumerable<(ContractTerm Days, decimal Weight)> Periods(ContractTerm term, BillingInterval interval)
+    private static IEnumerable<WeighedPeriod> Periods(ContractTerm term, BillingInterval interval)
     {
         if (MonthsOf(interval) is not { } months)
         {
-            yield return (term, 1);
+            yield return new WeighedPeriod(term, 1);
             yield break;
         }
 
@@ -52,9 +52,12 @@ public static class InstalmentSchedule
         {
             var whole = new ContractTerm(from, CalendarMonths.Add(term.FirstDay, next).AddDays(-1));
             yield return whole.LastDay <= term.LastDay
-                ? (whole, 1)
-                : (new ContractTerm(from, term.LastDay), 1 - ((decimal)whole.DaysFrom(term.EndsBefore) / whole.Days));
+                ? new WeighedPeriod(whole, 1)
+                : new WeighedPeriod(new ContractTerm(from, term.LastDay), 1 - ((decimal)whole.DaysFrom(term.EndsBefore) / whole.Days));
             from = whole.EndsBefore;
         }
     }
+
+    // A whole period weighs 1.
+    private sealed record WeighedPeriod(ContractTerm Days, decimal Weight);
 }
