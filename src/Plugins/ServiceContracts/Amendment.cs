@@ -13,6 +13,7 @@ internal static class Amendment
     /// <returns>Id of the draft.</returns>
     public static Guid Create(ContractRow contract, LocalDate effectiveOn, IOrganizationService service)
     {
+        FollowingContract.RequireNone(contract, "sav_previousversionid", service);
         var (number, version) = FollowingContract.FreeNumber(contract, ContractNumber.NextVersion, service);
         var next = new Entity(ContractRow.Table)
         {

@@ -38,7 +38,7 @@ public sealed class ApplyContractChange : IPlugin
                 Cancellation.Apply(step, contract, change);
                 break;
             default:
-                step.Service.Update(ContractChoice.StatusChange(contract.Id, ContractStatus.Expired));
+                contract.Write(ContractChoice.StatusChange(contract.Id, ContractStatus.Expired), step.Service);
                 break;
         }
     }
@@ -63,7 +63,7 @@ public sealed class ApplyContractChange : IPlugin
         changes["sav_suspendedon"] = step.Target["sav_effectiveon"];
         changes["sav_suspensionreason"] =
             new OptionSetValue(Choice.Of(step.Target, "sav_suspensionreason") ?? ContractChoice.SuspensionOther);
-        step.Service.Update(changes);
+        contract.Write(changes, step.Service);
     }
 
     private static void Resume(PipelineStep step, ContractRow contract)
@@ -71,6 +71,6 @@ public sealed class ApplyContractChange : IPlugin
         var changes = ContractChoice.StatusChange(contract.Id, ContractStatus.Active);
         changes["sav_suspendedon"] = null;
         changes["sav_suspensionreason"] = null;
-        step.Service.Update(changes);
+        contract.Write(changes, step.Service);
     }
 }

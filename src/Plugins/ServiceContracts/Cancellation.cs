@@ -25,7 +25,7 @@ internal static class Cancellation
             changes["sav_endson"] = effectiveOn.AddDays(-1).At(0);
         }
 
-        step.Service.Update(changes);
+        contract.Write(changes, step.Service);
         ContractCredit.Settle(step, contract.Id, effectiveOn, step.Target.Id, change.Reason);
     }
 }

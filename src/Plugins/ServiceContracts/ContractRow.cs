@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Domain.Calendars;
 using Sav.Domain.Contracts;
@@ -80,6 +81,13 @@ internal sealed class ContractRow
         query.Join("transactioncurrency", "transactioncurrencyid", "currency", "isocurrencycode");
         query.Criteria.AddCondition("sav_servicecontractid", ConditionOperator.Equal, id);
         return new ContractRow(ExistingRow.Of(query, service));
+    }
+
+    /// <summary>Writes columns of the contract, unless somebody wrote it since it was read: then this is rolled back.</summary>
+    public void Write(Entity changes, IOrganizationService service)
+    {
+        changes.RowVersion = RowVersion;
+        service.Execute(new UpdateRequest { Target = changes, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
     }
 
     /// <summary>The day that it is where the contract counts its days.</summary>

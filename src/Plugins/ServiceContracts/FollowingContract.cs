@@ -19,9 +19,13 @@ internal static class FollowingContract
     ];
 
     /// <summary>Refuses where one that was not given up follows already: two would cover and bill the same days.</summary>
+    /// <param name="contract">The one before, read in this transaction.</param>
     /// <param name="link">The column that points back, <c>sav_previousversionid</c> or <c>sav_renewedfromid</c>.</param>
+    /// <param name="service">The CRM.</param>
     public static void RequireNone(ContractRow contract, string link, IOrganizationService service)
     {
+        // Two acts at the same time must not both find none: the second waits for this row, finds it written and is rolled back.
+        contract.Write(new Entity(ContractRow.Table, contract.Id) { ["sav_version"] = contract.Version }, service);
         var query = new QueryExpression(ContractRow.Table) { ColumnSet = new ColumnSet("sav_number"), TopCount = 1 };
         query.Criteria.AddCondition(link, ConditionOperator.Equal, contract.Id);
         query.Criteria.AddCondition("statuscode", ConditionOperator.NotEqual, Choice.ContractCancelled);

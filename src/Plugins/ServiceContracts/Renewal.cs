@@ -9,6 +9,7 @@ internal static class Renewal
 {
     public static RenewedContract Create(ContractRow contract, IOrganizationService service)
     {
+        FollowingContract.RequireNone(contract, "sav_renewedfromid", service);
         var number = FollowingContract.FreeNumber(contract, ContractNumber.NextRenewal, service).Number;
         var term = RenewalTerm.After(contract.Term);
         var next = new Entity(ContractRow.Table)

@@ -30,24 +30,21 @@ public sealed class ValidateContractChange : IPlugin
         var contract = ContractRow.Read(change.Contract, step.Service);
         var today = contract.DayAt(step.Now);
         var effectiveOn = change.Kind == ContractChangeKind.Renew ? contract.Term.EndsBefore : change.EffectiveOn ?? today;
-        Check(change, contract, effectiveOn, today, step.Service);
+        Check(change, contract, effectiveOn, today);
         step.Target["sav_effectiveon"] = effectiveOn.At(0);
         step.Target["sav_name"] = Text.Fit($"{contract.Number}, {effectiveOn}: {change.Kind}", NameLength);
     }
 
-    private static void Check(
-        ContractChangeInput change, ContractRow contract, LocalDate effectiveOn, LocalDate today, IOrganizationService service)
+    private static void Check(ContractChangeInput change, ContractRow contract, LocalDate effectiveOn, LocalDate today)
     {
         switch (change.Kind)
         {
             case ContractChangeKind.Amend:
                 ContractChangeRules.RequireInForce(contract, "amended", "modifié par un avenant");
                 ContractChangeRules.RequireWithinTerm(contract, effectiveOn, fromSecondDay: true);
-                FollowingContract.RequireNone(contract, "sav_previousversionid", service);
                 break;
             case ContractChangeKind.Renew:
                 ContractChangeRules.RequireRenewable(contract);
-                FollowingContract.RequireNone(contract, "sav_renewedfromid", service);
                 break;
             case ContractChangeKind.Cancel:
                 ContractTransitions.Require(contract.Number, contract.Status, ContractStatus.Cancelled);
@@ -57,6 +54,7 @@ public sealed class ValidateContractChange : IPlugin
                 break;
             case ContractChangeKind.Expire:
                 ContractTransitions.Require(contract.Number, contract.Status, ContractStatus.Expired);
+                ContractChangeRules.RequireInForce(contract, "closed", "clos");
                 ContractChangeRules.RequireOver(contract, today);
                 break;
             case ContractChangeKind.Suspend:

@@ -12,8 +12,8 @@ public sealed class ShippedSolutionTests
         string[] expected =
         [
             "account", "asyncoperation", "businessunit", "contact", "incident", "incidentresolution", "plugintracelog", "product",
-            "sav_contractline", "sav_entitlementdecision", "sav_installedequipment", "sav_integrationmessage", "sav_partrequest",
-            "sav_servicecontract", "sav_servicelevel", "sav_workline", "systemuser", "team", "transactioncurrency", "usersettings",
+            "sav_contractchange", "sav_contractline", "sav_entitlementdecision", "sav_installedequipment", "sav_instalment",
+            "sav_integrationmessage", "sav_partrequest", "sav_priceindexvalue", "sav_servicecontract", "sav_servicelevel", "sav_workline", "systemuser", "team", "transactioncurrency", "usersettings",
         ];
 
         Assert.Equal(expected, Metadata.Tables.Keys.Order(StringComparer.Ordinal));
@@ -32,6 +32,8 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_servicelevel", "sav_servicelevel_code", "sav_code")]
     [InlineData("sav_servicecontract", "sav_servicecontract_number", "sav_number")]
     [InlineData("sav_contractline", "sav_contractline_number", "sav_number")]
+    [InlineData("sav_instalment", "sav_instalment_period", "sav_servicecontractid,sav_periodstart")]
+    [InlineData("sav_priceindexvalue", "sav_priceindexvalue_month", "sav_code,sav_month")]
     [InlineData("sav_installedequipment", "sav_installedequipment_serial", "sav_serialnumber,sav_productid")]
     [InlineData("sav_entitlementdecision", "sav_entitlementdecision_revision", "sav_incidentid,sav_revision")]
     [InlineData("sav_integrationmessage", "sav_integrationmessage_externalid", "sav_externalid")]
@@ -159,6 +161,9 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_partrequest", "sav_incidentid")]
     [InlineData("sav_entitlementdecision", "sav_incidentid")]
     [InlineData("sav_integrationmessage", "sav_incidentid")]
+    [InlineData("sav_integrationmessage", "sav_servicecontractid")]
+    [InlineData("sav_contractchange", "sav_servicecontractid")]
+    [InlineData("sav_instalment", "sav_servicecontractid")]
     public void Read_PartOfAWhole_IsDeletedWithIt(string table, string lookup)
     {
         var relationship = Metadata.Relationships.Single(found => found.ReferencingTable == table && found.ReferencingColumn == lookup);
