@@ -7,7 +7,9 @@ using Sav.Functions.Contracts;
 
 namespace Sav.Acceptance.Tests;
 
-/// <summary>What staff and the daily runs do with the contracts of a hub. Days are counted from today, because the hub's clock is the real one.</summary>
+/// <summary>
+/// What staff and the daily runs do with the contracts of a hub. Days are counted from today, because the hub's clock is the real one.
+/// </summary>
 internal sealed class ContractOffice(TestHub hub)
 {
     private const int First = 743120000;

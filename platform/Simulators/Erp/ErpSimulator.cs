@@ -8,7 +8,10 @@ using Sav.Platform.Simulators.Storage;
 
 namespace Sav.Platform.Simulators.Erp;
 
-/// <summary>An ERP as docs/erp-api.md describes it: customers, prices, invoices, quotes, bills and credits of contracts. Events come from <c>urn:sav:erp</c>.</summary>
+/// <summary>
+/// An ERP as docs/erp-api.md describes it: customers, prices, invoices, quotes, bills and credits of contracts. Events come from
+/// <c>urn:sav:erp</c>.
+/// </summary>
 public sealed class ErpSimulator : Simulator
 {
     private ErpSimulator(Store store, EventOutbox outbox, ErpOptions options)

@@ -84,7 +84,8 @@ public static class ActivationCheck
         }
 
         yield return new(
-            $"The contract is billed every {months} months, but runs from '{first}' to '{last}' only. Choose a shorter interval, or 'once'.",
+            $"The contract is billed every {months} months, but runs from '{first}' to '{last}' only. "
+            + "Choose a shorter interval, or 'once'.",
             $"Le contrat est facturé tous les {months} mois, mais ne court que du « {first} » au « {last} ». "
             + "Choisissez une périodicité plus courte ou « une seule fois ».");
     }

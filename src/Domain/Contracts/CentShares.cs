@@ -1,8 +1,8 @@
 namespace Sav.Domain.Contracts;
 
 /// <summary>
-/// Divides an amount by weights so that the parts add up to it: everybody gets the whole cents of his exact part, and each cent that is left
-/// goes to the largest remainder; among equal remainders to whoever comes first.
+/// Divides an amount by weights so that the parts add up to it: everybody gets the whole cents of his exact part, and each cent that is
+/// left goes to the largest remainder; among equal remainders to whoever comes first.
 /// </summary>
 internal static class CentShares
 {

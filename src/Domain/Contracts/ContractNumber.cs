@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Sav.Domain.Contracts;
 
 /// <summary>
-/// Numbers of what follows from a contract. <c>C-0007</c> has the versions <c>C-0007.2</c>, <c>C-0007.3</c> and the renewals <c>C-0007-R1</c>,
-/// <c>C-0007-R2</c>, whose versions are <c>C-0007-R1.2</c>. Lines follow: <c>C-0007/1</c> becomes <c>C-0007.2/1</c>.
+/// Numbers of what follows from a contract. <c>C-0007</c> has the versions <c>C-0007.2</c>, <c>C-0007.3</c> and the renewals
+/// <c>C-0007-R1</c>, <c>C-0007-R2</c>, whose versions are <c>C-0007-R1.2</c>. Lines follow: <c>C-0007/1</c> becomes <c>C-0007.2/1</c>.
 /// </summary>
 public static class ContractNumber
 {
@@ -27,8 +27,8 @@ public static class ContractNumber
     }
 
     /// <summary>
-    /// The line's number in the contract that follows. Where it does not begin with the number of its contract, the end that the new contract
-    /// got is put behind it instead.
+    /// The line's number in the contract that follows. Where it does not begin with the number of its contract, the end that the new
+    /// contract got is put behind it instead.
     /// </summary>
     public static string OfLine(string line, string contract, string following)
     {

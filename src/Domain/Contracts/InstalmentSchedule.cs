@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Sav.Domain.Contracts;
 
 /// <summary>
-/// The periods of a term and what is billed for each. Periods are counted from the first day of the term, so that one that begins on the 31st
-/// comes back to the 31st after a shorter month. A last period that is cut short by the end of the term weighs by its days.
+/// The periods of a term and what is billed for each. Periods are counted from the first day of the term, so that one that begins on the
+/// 31st comes back to the 31st after a shorter month. A last period that is cut short by the end of the term weighs by its days.
 /// </summary>
 public static class InstalmentSchedule
 {

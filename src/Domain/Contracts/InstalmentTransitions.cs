@@ -1,6 +1,8 @@
 namespace Sav.Domain.Contracts;
 
-/// <summary>Which status of an instalment may follow which. None leads back to planned: what was asked for once is never asked for again.</summary>
+/// <summary>
+/// Which status of an instalment may follow which. None leads back to planned: what was asked for once is never asked for again.
+/// </summary>
 public static class InstalmentTransitions
 {
     public static bool IsAllowed(InstalmentStatus from, InstalmentStatus to) => from == to || from switch

@@ -12,8 +12,8 @@ public sealed class DueInstalments(IOrganizationServiceAsync2 crm, TimeProvider 
     private const string Contract = "contract";
 
     /// <summary>
-    /// Those due on or before today in the zone of their contract, the earliest first. What is planned of a contract that is over is owed; a
-    /// suspended one waits until it is resumed.
+    /// Those due on or before today in the zone of their contract, the earliest first. What is planned of a contract that is over is
+    /// owed; a suspended one waits until it is resumed.
     /// </summary>
     public async Task<IReadOnlyList<DueInstalment>> ReadAsync(int limit, CancellationToken cancellationToken)
     {
@@ -40,8 +40,8 @@ public sealed class DueInstalments(IOrganizationServiceAsync2 crm, TimeProvider 
     }
 
     /// <summary>
-    /// Sets an instalment to requested; in the same transaction the CRM writes the message to the ERP. If anybody, another run for instance,
-    /// wrote the row since it was read, this fails and nothing is asked for twice.
+    /// Sets an instalment to requested; in the same transaction the CRM writes the message to the ERP. If anybody, another run for
+    /// instance, wrote the row since it was read, this fails and nothing is asked for twice.
     /// </summary>
     public Task RequestAsync(DueInstalment instalment, CancellationToken cancellationToken)
     {

@@ -24,7 +24,9 @@ public sealed class EffectLedger(IOrganizationServiceAsync2 crm, TimeProvider ti
     }
 
     /// <summary>The effect did not come about; the row that asked for it says so as well, in the same transaction.</summary>
-    /// <param name="affected">Change of the case, part request, instalment or contract change, or null where the payload does not tell which.</param>
+    /// <param name="affected">
+    /// Change of the case, part request, instalment or contract change, or null where the payload does not tell which.
+    /// </param>
     public Task MarkFailedAsync(Guid message, FailureReason reason, Entity? affected, CancellationToken cancellationToken)
     {
         var failed = new Entity(MessageColumns.Table, message)

@@ -37,6 +37,7 @@ public sealed partial class OutboxSweep(OutboxRows rows, OutboxPublisher publish
     [LoggerMessage(LogLevel.Information, "Published {Count} outbox rows of case or contract {OwnerId} that no signal had reached.")]
     private static partial void LogSwept(ILogger logger, int count, Guid ownerId);
 
-    [LoggerMessage(LogLevel.Warning, "The outbox rows of case or contract {OwnerId} stay pending until the next sweep: they could not be published.")]
+    [LoggerMessage(
+        LogLevel.Warning, "The outbox rows of case or contract {OwnerId} stay pending until the next sweep: they could not be published.")]
     private static partial void LogFailed(ILogger logger, Exception error, Guid ownerId);
 }

@@ -10,8 +10,8 @@ using Sav.Plugins.ServiceContracts;
 namespace Sav.Plugins.Instalments;
 
 /// <summary>
-/// PostOperation of Update of sav_instalment: when an instalment becomes requested, asks the ERP for its bill. The status is the lock: what is
-/// requested already is not asked for again.
+/// PostOperation of Update of sav_instalment: when an instalment becomes requested, asks the ERP for its bill. The status is the lock:
+/// what is requested already is not asked for again.
 /// </summary>
 public sealed class RequestInstalment : IPlugin
 {
@@ -51,7 +51,8 @@ public sealed class RequestInstalment : IPlugin
         if (contract.Status is ContractStatus.Draft or ContractStatus.Suspended)
         {
             throw new StaffRefusal(
-                $"The instalment '{instalment.Name}' cannot be billed: its contract is a draft or suspended. Activate or resume the contract first.",
+                $"The instalment '{instalment.Name}' cannot be billed: its contract is a draft or suspended. "
+                + "Activate or resume the contract first.",
                 $"L'échéance « {instalment.Name} » ne peut être facturée : son contrat est un projet ou suspendu. "
                 + "Activez ou reprenez d'abord le contrat.");
         }

@@ -9,8 +9,8 @@ using Sav.Plugins.ServiceContracts;
 namespace Sav.Plugins.Instalments;
 
 /// <summary>
-/// PreOperation of Create, Update and Delete of sav_instalment: refuses an instalment that could not be billed, a status that cannot follow,
-/// and to change or delete what follows from the contract.
+/// PreOperation of Create, Update and Delete of sav_instalment: refuses an instalment that could not be billed, a status that cannot
+/// follow, and to change or delete what follows from the contract.
 /// </summary>
 public sealed class ValidateInstalment : IPlugin
 {
@@ -36,7 +36,8 @@ public sealed class ValidateInstalment : IPlugin
         if (!step.IsCreate && !ContractAct.IsUnderWay(step) && Planned.Any(column => IsChanged(step, column)))
         {
             throw new StaffRefusal(
-                $"The instalment of '{name}' follows from its contract: period, amount and due date stay as they are. Amend the contract instead.",
+                $"The instalment of '{name}' follows from its contract: period, amount and due date stay as they are. "
+                + "Amend the contract instead.",
                 $"L'échéance du « {name} » découle de son contrat : période, montant et date restent en l'état. "
                 + "Faites plutôt un avenant au contrat.");
         }

@@ -8,8 +8,8 @@ using Sav.Plugins.ServiceContracts;
 namespace Sav.Plugins.Outbox;
 
 /// <summary>
-/// A message about a case or a contract, written as a row in the pipeline's transaction: if that rolls back, nothing was sent. Each case and
-/// each contract numbers its messages 1, 2, …
+/// A message about a case or a contract, written as a row in the pipeline's transaction: if that rolls back, nothing was sent. Each case
+/// and each contract numbers its messages 1, 2, …
 /// </summary>
 internal static class OutboxMessage
 {

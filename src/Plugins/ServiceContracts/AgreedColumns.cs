@@ -7,7 +7,9 @@ using Sav.Plugins.Pipeline;
 
 namespace Sav.Plugins.ServiceContracts;
 
-/// <summary>What was agreed with the customer: once the contract is in force, nobody edits it. Writing the same value again is no change.</summary>
+/// <summary>
+/// What was agreed with the customer: once the contract is in force, nobody edits it. Writing the same value again is no change.
+/// </summary>
 internal static class AgreedColumns
 {
     private static readonly AgreedColumn[] Agreed =
@@ -44,7 +46,8 @@ internal static class AgreedColumns
                     $"Le contrat « {number} » est en vigueur : impossible de changer {name.French}{value.French}. "
                     + "Faites un avenant : un acte de contrat de nature « avenant » crée une nouvelle version à partir d'un jour.")
                 : new StaffRefusal(
-                    $"The contract '{number}' is over: its {name.English} cannot be changed{value.English}. Write a new contract, or renew it.",
+                    $"The contract '{number}' is over: its {name.English} cannot be changed{value.English}. "
+                    + "Write a new contract, or renew it.",
                     $"Le contrat « {number} » est terminé : impossible de changer {name.French}{value.French}. "
                     + "Établissez un nouveau contrat ou renouvelez-le.");
         }

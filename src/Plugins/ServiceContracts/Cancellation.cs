@@ -16,7 +16,9 @@ internal static class Cancellation
         var effectiveOn = change.EffectiveOn!.Value;
         var neverBegins = effectiveOn <= contract.Term.FirstDay;
         var isNow = neverBegins || effectiveOn <= contract.DayAt(step.Now);
-        var changes = isNow ? ContractChoice.StatusChange(contract.Id, ContractStatus.Cancelled) : new Entity(ContractRow.Table, contract.Id);
+        var changes = isNow
+            ? ContractChoice.StatusChange(contract.Id, ContractStatus.Cancelled)
+            : new Entity(ContractRow.Table, contract.Id);
         changes["sav_cancelledon"] = effectiveOn.At(0);
         changes["sav_gracedays"] = 0;
         changes["sav_autorenew"] = false;

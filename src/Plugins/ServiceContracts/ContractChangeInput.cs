@@ -11,7 +11,8 @@ internal sealed record ContractChangeInput(ContractChangeKind Kind, Guid Contrac
 {
     public static ContractChangeInput Of(Entity row)
     {
-        if (Choice.Of(row, "sav_kind") is not { } kind || row.GetAttributeValue<EntityReference>("sav_servicecontractid") is not { } contract)
+        if (Choice.Of(row, "sav_kind") is not { } kind
+            || row.GetAttributeValue<EntityReference>("sav_servicecontractid") is not { } contract)
         {
             throw new StaffRefusal(
                 "A contract change needs a contract and a kind. Choose both.",

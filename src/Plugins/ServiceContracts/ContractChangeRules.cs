@@ -45,8 +45,8 @@ internal static class ContractChangeRules
         if (effectiveOn < earliest || effectiveOn > term.LastDay)
         {
             throw new StaffRefusal(
-                $"The effective date is '{effectiveOn}', but the contract '{contract.Number}' runs from '{term.FirstDay}' to '{term.LastDay}'. "
-                + $"Give a day from '{earliest}' to '{term.LastDay}'.",
+                $"The effective date is '{effectiveOn}', but the contract '{contract.Number}' runs from '{term.FirstDay}' "
+                + $"to '{term.LastDay}'. Give a day from '{earliest}' to '{term.LastDay}'.",
                 $"La date d'effet est le « {effectiveOn} », mais le contrat « {contract.Number} » court du « {term.FirstDay} » "
                 + $"au « {term.LastDay} ». Indiquez un jour du « {earliest} » au « {term.LastDay} ».");
         }
@@ -65,7 +65,9 @@ internal static class ContractChangeRules
         }
     }
 
-    /// <summary>The act leads from one status to the other; a status that is there already is refused too, so that no act does nothing.</summary>
+    /// <summary>
+    /// The act leads from one status to the other; a status that is there already is refused too, so that no act does nothing.
+    /// </summary>
     public static void RequireStatus(ContractRow contract, ContractStatus from, ContractStatus to)
     {
         ContractTransitions.Require(contract.Number, contract.Status, to);

@@ -7,8 +7,8 @@ using Sav.Plugins.Rows;
 namespace Sav.Plugins.ServiceContracts;
 
 /// <summary>
-/// The contract that follows another, as its next version or its renewal: a copy of everything, so that a column that is added later needs no
-/// change here.
+/// The contract that follows another, as its next version or its renewal: a copy of everything, so that a column that is added later
+/// needs no change here.
 /// </summary>
 internal static class FollowingContract
 {

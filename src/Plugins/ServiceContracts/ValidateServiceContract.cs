@@ -63,8 +63,7 @@ public sealed class ValidateServiceContract : IPlugin
     {
         var isBilled = step.Merged<OptionSetValue>("sav_billinginterval") is not null;
         var isSettled = step.PreImage.Contains("sav_cancelledon");
-        if (to == ContractStatus.Cancelled && from is ContractStatus.Active or ContractStatus.Suspended && isBilled && !isSettled
-            && to != from)
+        if (to == ContractStatus.Cancelled && from is ContractStatus.Active or ContractStatus.Suspended && isBilled && !isSettled)
         {
             throw new StaffRefusal(
                 $"The contract '{number}' is billed in instalments: what was billed in advance has to be credited. "

@@ -24,7 +24,8 @@ public sealed class ActivationCheckTests
         Assert.Empty(ActivationCheck.Faults(Complete with { Price = null, HasCurrency = false, Interval = null }));
 
     [Fact]
-    public void Faults_WithoutADay_AskForBoth() => HasFault(Complete with { LastDay = null }, "first and a last day", "premier et un dernier jour");
+    public void Faults_WithoutADay_AskForBoth() =>
+        HasFault(Complete with { LastDay = null }, "first and a last day", "premier et un dernier jour");
 
     [Fact]
     public void Faults_EndBeforeStart_QuoteBoth() =>

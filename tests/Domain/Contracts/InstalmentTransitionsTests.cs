@@ -21,7 +21,8 @@ public sealed class InstalmentTransitionsTests
     [InlineData(InstalmentStatus.Failed)]
     public void Require_BackToPlanned_IsRefusedInBothLanguages(InstalmentStatus from)
     {
-        var refusal = Assert.Throws<ContractException>(() => InstalmentTransitions.Require("C-7, 2026-03-01", from, InstalmentStatus.Planned));
+        var refusal = Assert.Throws<ContractException>(
+            () => InstalmentTransitions.Require("C-7, 2026-03-01", from, InstalmentStatus.Planned));
 
         Assert.Matches("^The instalment 'C-7, 2026-03-01' is .+ and cannot become planned\\. .+", refusal.Text.English);
         Assert.Matches("^L'échéance « C-7, 2026-03-01 » est .+ et ne peut pas devenir prévue\\. .+", refusal.Text.French);

@@ -3,7 +3,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Sav.Functions.Tests.Fakes;
 
-/// <summary>As much of a QueryExpression as the flows use: equality, one of several, not later than, inner joins with their columns, orders, top.</summary>
+/// <summary>
+/// As much of a QueryExpression as the flows use: equality, one of several, not later than, inner joins with their columns, orders, top.
+/// </summary>
 internal static class FakeQuery
 {
     public static IEnumerable<Entity> Run(QueryExpression query, IReadOnlyCollection<Entity> rows)
@@ -31,7 +33,8 @@ internal static class FakeQuery
         foreach (var link in query.LinkEntities)
         {
             var key = Plain(row.GetAttributeValue<object>(link.LinkFromAttributeName));
-            var linked = rows.First(other => other.LogicalName == link.LinkToEntityName && Equals(Value(other, link.LinkToAttributeName), key));
+            var linked = rows.First(
+                other => other.LogicalName == link.LinkToEntityName && Equals(Value(other, link.LinkToAttributeName), key));
             foreach (var column in link.Columns.Columns.Where(linked.Contains))
             {
                 copy[$"{link.EntityAlias}.{column}"] = new AliasedValue(link.LinkToEntityName, column, linked[column]);

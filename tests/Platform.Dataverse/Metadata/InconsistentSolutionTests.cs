@@ -99,7 +99,7 @@ public sealed class InconsistentSolutionTests : IDisposable
     {
         _solution.Delete("Other/Relationships/Team.xml");
 
-        Refused("Other/Relationships.xml", "\"team_sav_contractline\" is defined nowhere");
+        Refused("Other/Relationships.xml", "\"team_sav_contractchange\" is defined nowhere");
     }
 
     [Fact]

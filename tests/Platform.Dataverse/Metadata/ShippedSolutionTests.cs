@@ -13,7 +13,8 @@ public sealed class ShippedSolutionTests
         [
             "account", "asyncoperation", "businessunit", "contact", "incident", "incidentresolution", "plugintracelog", "product",
             "sav_contractchange", "sav_contractline", "sav_entitlementdecision", "sav_installedequipment", "sav_instalment",
-            "sav_integrationmessage", "sav_partrequest", "sav_priceindexvalue", "sav_servicecontract", "sav_servicelevel", "sav_workline", "systemuser", "team", "transactioncurrency", "usersettings",
+            "sav_integrationmessage", "sav_partrequest", "sav_priceindexvalue", "sav_servicecontract", "sav_servicelevel", "sav_workline",
+            "systemuser", "team", "transactioncurrency", "usersettings",
         ];
 
         Assert.Equal(expected, Metadata.Tables.Keys.Order(StringComparer.Ordinal));

@@ -46,7 +46,8 @@ public sealed class AmendmentTests(Organisation organisation)
             "sav_contractlineid", "sav_number", "sav_name", "sav_servicecontractid", "createdon", "modifiedon", "versionnumber",
         ];
         Assert.Equal(
-            line.Attributes.Keys.Except(differ).Order(StringComparer.Ordinal), copy.Attributes.Keys.Except(differ).Order(StringComparer.Ordinal));
+            line.Attributes.Keys.Except(differ).Order(StringComparer.Ordinal),
+            copy.Attributes.Keys.Except(differ).Order(StringComparer.Ordinal));
         Assert.Equal(12.5m, copy.GetAttributeValue<decimal>("sav_partspercent"));
     }
 

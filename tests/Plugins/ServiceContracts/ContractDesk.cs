@@ -61,7 +61,8 @@ internal sealed class ContractDesk(Organisation organisation)
 
     public void Activate(EntityReference contract) => Desk.SetStatus(contract, state: 0, status: Active);
 
-    public EntityReference Act(EntityReference contract, int kind, DateTime? effectiveOn = null, bool activate = false, string? reason = "Wanted so") =>
+    public EntityReference Act(
+        EntityReference contract, int kind, DateTime? effectiveOn = null, bool activate = false, string? reason = "Wanted so") =>
         organisation.Create(ActRow(contract, kind, effectiveOn, activate, reason));
 
     public Entity ActRow(

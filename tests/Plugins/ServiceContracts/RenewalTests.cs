@@ -108,7 +108,8 @@ public sealed class RenewalTests(Organisation organisation)
     [InlineData("-4")]
     public void CreateIndexValue_NotAboveZero_IsRefused(string value) => Assert.Contains(
         $"'{value}'. Give one above 0",
-        CrmRow.Refusal(() => IndexValue("X", new DateTime(2026, 1, 1), decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))));
+        CrmRow.Refusal(() => IndexValue("X", new DateTime(2026, 1, 1), decimal.Parse(
+            value, System.Globalization.CultureInfo.InvariantCulture))));
 
     [Fact]
     public void CreateIndexValue_AnyDayOfTheMonth_IsTheMonth()

@@ -217,7 +217,8 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
         "sav_customerid" => new Desk(organisation).Customer,
         "transactioncurrencyid" => organisation.Create(new Entity("transactioncurrency")
         {
-            ["currencyname"] = "Franc", ["isocurrencycode"] = "CHF", ["currencysymbol"] = "Fr", ["currencyprecision"] = 2, ["exchangerate"] = 0.95m,
+            ["currencyname"] = "Franc", ["isocurrencycode"] = "CHF", ["currencysymbol"] = "Fr",
+            ["currencyprecision"] = 2, ["exchangerate"] = 0.95m,
         }),
         _ => new OptionSetValue(743120001),
     };

@@ -31,7 +31,7 @@ internal static class CreditNoteRules
                 "totals_do_not_add_up",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"amount is {content.Amount}, the lines are {sum}; lines above 0 in whole cents that add up to the amount are expected."))
+                    $"amount is {content.Amount}, the lines are {sum}; lines above 0 in whole cents that add up to it are expected."))
             : null;
     }
 
@@ -41,10 +41,13 @@ internal static class CreditNoteRules
         if (ContractInvoiceBook.AmountOf(database, line.InvoiceKey) is not { } billed)
         {
             return new Refusal(
-                StatusCodes.Status409Conflict, "invoice_missing", $"There is no invoice under the key '{line.InvoiceKey}' yet. Repeat later.");
+                StatusCodes.Status409Conflict,
+                "invoice_missing",
+                $"There is no invoice under the key '{line.InvoiceKey}' yet. Repeat later.");
         }
 
-        var credited = database.Count("SELECT coalesce(sum(amount_cents), 0) FROM credit_note_line WHERE invoice_key = ?1", line.InvoiceKey);
+        var credited = database.Count(
+            "SELECT coalesce(sum(amount_cents), 0) FROM credit_note_line WHERE invoice_key = ?1", line.InvoiceKey);
         return credited + Cents.From(line.CreditAmount) > billed
             ? Refusal.Unacceptable(
                 "credit_exceeds_invoice",
