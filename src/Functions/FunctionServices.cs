@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Sav.Functions.Billing;
+using Sav.Functions.Contracts;
 using Sav.Functions.Effects;
 using Sav.Functions.Gateways;
 using Sav.Functions.Inbound;
@@ -35,6 +36,10 @@ public static class FunctionServices
         services.AddGateway(configuration, ErpGateway.Section, gateway => new ErpGateway(gateway));
         services.AddGateway(configuration, QuotingGateway.Section, gateway => new QuotingGateway(gateway));
         services.AddGateway(configuration, WarehouseGateway.Section, gateway => new WarehouseGateway(gateway));
+
+        // Contracts
+        services.AddSingleton<DueInstalments>();
+        services.AddSingleton<EndingContracts>();
 
         // Inbound
         services.AddOptions<ErpEventsOptions>()

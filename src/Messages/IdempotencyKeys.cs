@@ -17,6 +17,12 @@ public static class IdempotencyKeys
     /// <summary>Key of the order for one part request.</summary>
     public static string Parts(Guid partRequestId) => "parts/" + partRequestId.ToString("D");
 
+    /// <summary>Key of the bill for the period of a contract that begins on <paramref name="periodStart"/> (<c>2026-03-01</c>).</summary>
+    public static string Instalment(Guid contractId, string periodStart) => "instalment/" + contractId.ToString("D") + "/" + periodStart;
+
+    /// <summary>Key of the credit that a contract change gives.</summary>
+    public static string Credit(Guid contractId, Guid changeId) => "credit/" + contractId.ToString("D") + "/" + changeId.ToString("D");
+
     private static string Key(string effect, Guid id, int revision) =>
         effect + "/" + id.ToString("D") + "/" + revision.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,12 @@ public static class MessageTypes
     /// <summary>An out-of-contract request needs a quote. Payload <see cref="Quotes.QuoteRequested"/>.</summary>
     public const string QuoteRequested = "sav.quote.requested.v1";
 
+    /// <summary>A period of a contract is to be billed. Payload <see cref="Contracts.InstalmentRequested"/>.</summary>
+    public const string InstalmentRequested = "sav.instalment.requested.v1";
+
+    /// <summary>A contract that ended early is to be credited. Payload <see cref="Contracts.CreditRequested"/>.</summary>
+    public const string CreditRequested = "sav.credit.requested.v1";
+
     /// <summary>The ERP posted a document for a closed case. Payload <see cref="Billing.InvoicePosted"/>.</summary>
     public const string InvoicePosted = "sav.invoice.posted.v1";
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Sav.Functions.Billing;
+using Sav.Functions.Contracts;
 using Sav.Functions.Inbound;
 using Sav.Functions.Outbox;
 using Sav.Functions.Parts;
@@ -16,6 +17,8 @@ public sealed class TriggerTests
     [InlineData(typeof(BillCase), "billing")]
     [InlineData(typeof(OrderParts), "parts")]
     [InlineData(typeof(RequestQuote), "quotes")]
+    [InlineData(typeof(BillInstalment), "instalments")]
+    [InlineData(typeof(IssueCredit), "credits")]
     public void Trigger_OfAnEffect_IsItsSubscriptionWithSessions(Type function, string subscription)
     {
         var trigger = Trigger<ServiceBusTriggerAttribute>(function);
@@ -44,6 +47,12 @@ public sealed class TriggerTests
     [Fact]
     public void Trigger_OfOutboxSweep_FiresEveryMinute() =>
         Assert.Equal("0 * * * * *", Trigger<TimerTriggerAttribute>(typeof(OutboxSweep)).Schedule);
+
+    [Theory]
+    [InlineData(typeof(BillDueInstalments), "%Contracts:BillingSchedule%")]
+    [InlineData(typeof(ExpireContracts), "%Contracts:ExpirySchedule%")]
+    public void Trigger_OfADailyRun_FiresAsConfigured(Type function, string schedule) =>
+        Assert.Equal(schedule, Trigger<TimerTriggerAttribute>(function).Schedule);
 
     [Fact]
     public void Trigger_OfErpEvents_IsAnAnonymousPost()

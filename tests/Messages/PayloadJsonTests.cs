@@ -62,6 +62,9 @@ public sealed class PayloadJsonTests
         Assert.Equal("billing/7b5f3c1e-0000-4000-8000-000000000001/2", IdempotencyKeys.Billing(id, 2));
         Assert.Equal("quote/7b5f3c1e-0000-4000-8000-000000000001/1", IdempotencyKeys.Quote(id, 1));
         Assert.Equal("parts/7b5f3c1e-0000-4000-8000-000000000001", IdempotencyKeys.Parts(id));
+        Assert.Equal("instalment/7b5f3c1e-0000-4000-8000-000000000001/2026-03-01", IdempotencyKeys.Instalment(id, "2026-03-01"));
+        Assert.Equal(
+            "credit/7b5f3c1e-0000-4000-8000-000000000001/7b5f3c1e-0000-4000-8000-000000000001", IdempotencyKeys.Credit(id, id));
     }
 
     private static BillingRequested Billing() => new()

@@ -10,7 +10,9 @@ public sealed class TopologyTests
         Assert.Equal(["dataverse-signals", "crm-inbound"], topology.Queues.Select(queue => queue.Name));
         var topic = Assert.Single(topology.Topics);
         Assert.Equal("sav-events", topic.Name);
-        Assert.Equal(["billing", "parts", "quotes"], topic.Subscriptions.Select(subscription => subscription.Name));
+        Assert.Equal(
+            ["billing", "parts", "quotes", "instalments", "credits"],
+            topic.Subscriptions.Select(subscription => subscription.Name));
         Assert.All(topic.Subscriptions, subscription => Assert.True(subscription.Mailbox.RequiresSession));
         Assert.NotNull(topic.DuplicateDetectionWindow);
     }

@@ -21,6 +21,10 @@ internal sealed class CustomerRegister(Store store)
         _ => null,
     };
 
+    /// <summary>As <see cref="Judge"/>, for what a blocked customer gets as well.</summary>
+    public static Refusal? JudgeKnown(Database database, string number) =>
+        Judge(database, number) is { Code: not "customer_blocked" } refusal ? refusal : null;
+
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/customers", (RequestDelegate)(async http =>

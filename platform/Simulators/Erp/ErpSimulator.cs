@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Sav.Platform.Simulators.Documents;
+using Sav.Platform.Simulators.Erp.Contracts;
 using Sav.Platform.Simulators.Erp.Invoices;
 using Sav.Platform.Simulators.Erp.Quotes;
 using Sav.Platform.Simulators.Events;
@@ -7,7 +8,10 @@ using Sav.Platform.Simulators.Storage;
 
 namespace Sav.Platform.Simulators.Erp;
 
-/// <summary>An ERP as docs/erp-api.md describes it: customers, prices, invoices and quotes. Events come from <c>urn:sav:erp</c>.</summary>
+/// <summary>
+/// An ERP as docs/erp-api.md describes it: customers, prices, invoices, quotes, bills and credits of contracts. Events come from
+/// <c>urn:sav:erp</c>.
+/// </summary>
 public sealed class ErpSimulator : Simulator
 {
     private ErpSimulator(Store store, EventOutbox outbox, ErpOptions options)
@@ -38,6 +42,8 @@ public sealed class ErpSimulator : Simulator
         PriceList.CreateTables(database);
         InvoiceBook.CreateTables(database);
         QuoteBook.CreateTables(database);
+        ContractInvoiceBook.CreateTables(database);
+        CreditNoteBook.CreateTables(database);
         return true;
     }
 
@@ -47,5 +53,9 @@ public sealed class ErpSimulator : Simulator
         new PriceList(Store).Map(routes);
         new DocumentEndpoints<InvoiceContent, Invoice>(new InvoiceBook(options), Store, outbox, Sender, options).Map(routes, "/invoices");
         new DocumentEndpoints<QuoteContent, Quote>(new QuoteBook(options), Store, outbox, Sender, options).Map(routes, "/quotes");
+        new DocumentEndpoints<ContractInvoiceContent, ContractInvoice>(new ContractInvoiceBook(options), Store, outbox, Sender, options)
+            .Map(routes, "/contract-invoices");
+        new DocumentEndpoints<CreditNoteContent, CreditNote>(new CreditNoteBook(options), Store, outbox, Sender, options)
+            .Map(routes, "/credit-notes");
     }
 }

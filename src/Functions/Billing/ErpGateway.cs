@@ -3,7 +3,7 @@ using Sav.Mappings.Erp;
 
 namespace Sav.Functions.Billing;
 
-/// <summary>Where invoices are posted: section <c>Erp</c>.</summary>
+/// <summary>Where invoices and credit notes are posted: section <c>Erp</c>.</summary>
 public sealed class ErpGateway(DocumentGateway gateway) : IDisposable
 {
     /// <summary>Configuration section.</summary>
@@ -13,6 +13,16 @@ public sealed class ErpGateway(DocumentGateway gateway) : IDisposable
     public Task<GatewayAnswer> PostInvoiceAsync(
         ErpInvoice invoice, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
         gateway.PostAsync("invoices", key, invoice, mayHaveArrived, cancellationToken);
+
+    /// <inheritdoc cref="DocumentGateway.PostAsync"/>
+    public Task<GatewayAnswer> PostContractInvoiceAsync(
+        ErpContractInvoice invoice, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
+        gateway.PostAsync("contract-invoices", key, invoice, mayHaveArrived, cancellationToken);
+
+    /// <inheritdoc cref="DocumentGateway.PostAsync"/>
+    public Task<GatewayAnswer> PostCreditNoteAsync(
+        ErpCreditNote credit, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
+        gateway.PostAsync("credit-notes", key, credit, mayHaveArrived, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => gateway.Dispose();

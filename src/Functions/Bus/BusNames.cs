@@ -21,12 +21,18 @@ public static class BusNames
     /// <summary>Subscription of <see cref="Quotes.RequestQuote"/>.</summary>
     public const string QuotesSubscription = "quotes";
 
+    /// <summary>Subscription of <see cref="Contracts.BillInstalment"/>.</summary>
+    public const string InstalmentsSubscription = "instalments";
+
+    /// <summary>Subscription of <see cref="Contracts.IssueCredit"/>.</summary>
+    public const string CreditsSubscription = "credits";
+
     /// <summary>Queue of everything that comes from the ERP and the warehouse.</summary>
     public const string Inbound = "crm-inbound";
 
     /// <summary>Deliveries after which the broker dead-letters, set on every queue and subscription.</summary>
     public const int MaxDeliveryCount = 10;
 
-    /// <summary>Application property with the place of a message in the order of its case.</summary>
+    /// <summary>Application property with the place of a message in the order of its case or contract.</summary>
     public const string SequenceProperty = "sequence";
 }

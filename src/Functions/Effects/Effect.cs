@@ -7,6 +7,12 @@ namespace Sav.Functions.Effects;
 /// <param name="Partner">The other system.</param>
 /// <param name="SendAsync">Sends it; the flag says that an earlier delivery may have sent it already.</param>
 /// <param name="Failed">What fails with it in the CRM.</param>
+/// <param name="Accepted">
+/// What the answer changes in the CRM, with the number of the document; null where an event of the other system tells it.
+/// </param>
 internal sealed record Effect<TPayload>(
-    Partner Partner, Func<TPayload, bool, CancellationToken, Task<GatewayAnswer>> SendAsync, Func<TPayload, Entity> Failed)
+    Partner Partner,
+    Func<TPayload, bool, CancellationToken, Task<GatewayAnswer>> SendAsync,
+    Func<TPayload, Entity> Failed,
+    Func<TPayload, string, Entity>? Accepted = null)
     where TPayload : class;

@@ -28,7 +28,7 @@ public sealed class EffectRunner(EffectLedger ledger)
         var (documentNumber, failure, affected) = await DoAsync(effect, message, cancellationToken);
         if (failure is null)
         {
-            await ledger.MarkDoneAsync(row, documentNumber!, cancellationToken);
+            await ledger.MarkDoneAsync(row, documentNumber!, affected, cancellationToken);
             await actions.CompleteMessageAsync(message, cancellationToken);
             return;
         }
@@ -55,7 +55,8 @@ public sealed class EffectRunner(EffectLedger ledger)
         {
             return await effect.SendAsync(payload, message.DeliveryCount > 1, cancellationToken) switch
             {
-                GatewayAnswer.Accepted accepted => (accepted.DocumentNumber, null, null),
+                GatewayAnswer.Accepted accepted =>
+                    (accepted.DocumentNumber, null, effect.Accepted?.Invoke(payload, accepted.DocumentNumber)),
                 GatewayAnswer.Refused refused =>
                     (null, FailureReason.Refused(effect.Partner, refused.Code, refused.Detail), effect.Failed(payload)),
                 var other => throw new InvalidOperationException($"An answer '{other.GetType().Name}' is not known here."),

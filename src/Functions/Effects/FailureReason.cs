@@ -49,6 +49,9 @@ public sealed record FailureReason(string Code, string French, string English)
         "totals_do_not_add_up" => (
             "les montants ne concordent pas. Signalez-le au service informatique.",
             "the amounts do not add up. Tell the IT department."),
+        "credit_exceeds_invoice" => (
+            "l'avoir dépasse ce qui a été facturé. Comparez la facture du contrat dans l'ERP avec son échéance.",
+            "the credit exceeds what was invoiced. Compare the contract's invoice there with its instalment."),
         "key_reused" => (
             "la même clé y désigne un document au contenu différent. Signalez-le au service informatique.",
             "the same key names a document of other content there. Tell the IT department."),

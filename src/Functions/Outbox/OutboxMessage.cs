@@ -6,12 +6,13 @@ using Sav.Mappings.Crm;
 namespace Sav.Functions.Outbox;
 
 /// <summary>A pending row of the outbox.</summary>
+/// <param name="OwnerId">The case or the contract that it belongs to, whose messages keep their order.</param>
 /// <param name="RowVersion">Version as read, by which a change in between is noticed.</param>
-public sealed record OutboxMessage(Guid Id, Guid CaseId, int Sequence, string Type, string Payload, string RowVersion)
+public sealed record OutboxMessage(Guid Id, Guid OwnerId, int Sequence, string Type, string Payload, string RowVersion)
 {
     internal static OutboxMessage From(Entity row) => new(
         row.Id,
-        row.GetAttributeValue<EntityReference>(MessageColumns.Case).Id,
+        (row.GetAttributeValue<EntityReference>(MessageColumns.Case) ?? row.GetAttributeValue<EntityReference>(MessageColumns.Contract)).Id,
         row.GetAttributeValue<int>(MessageColumns.Sequence),
         row.GetAttributeValue<string>(MessageColumns.Type),
         row.GetAttributeValue<string>(MessageColumns.Payload),
@@ -22,7 +23,7 @@ public sealed record OutboxMessage(Guid Id, Guid CaseId, int Sequence, string Ty
         var message = new ServiceBusMessage(Payload)
         {
             MessageId = Id.ToString("D"),
-            SessionId = CaseId.ToString("D"),
+            SessionId = OwnerId.ToString("D"),
             Subject = Type,
             ContentType = "application/json",
         };

@@ -4,14 +4,14 @@ using Sav.Functions.Bus;
 namespace Sav.Functions.Outbox;
 
 /// <summary>
-/// Publishes pending rows of one case, in order, then marks them. A crash in between publishes them again: the broker drops
+/// Publishes pending rows of one case or contract, in order, then marks them. A crash in between publishes them again: the broker drops
 /// the repetition by its message id, and after the broker's window the idempotency key at the other side does.
 /// </summary>
 public sealed class OutboxPublisher(ServiceBusClient bus, OutboxRows rows)
 {
     private readonly ServiceBusSender _sender = bus.CreateSender(BusNames.Events);
 
-    /// <param name="messages">Of one case, in sequence.</param>
+    /// <param name="messages">Of one case or contract, in sequence.</param>
     public async Task PublishAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         if (messages.Count == 0)

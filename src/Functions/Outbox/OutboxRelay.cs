@@ -5,7 +5,7 @@ using Sav.Functions.Bus;
 namespace Sav.Functions.Outbox;
 
 /// <summary>
-/// Woken by Dataverse when an outbox row was created: publishes everything that its case has pending. Signals come in any
+/// Woken by Dataverse when an outbox row was created: publishes everything that its case or contract has pending. Signals come in any
 /// order, late, twice or never; the rows and their sequence alone decide what is published.
 /// </summary>
 public sealed class OutboxRelay(OutboxRows rows, OutboxPublisher publisher)
@@ -29,7 +29,7 @@ public sealed class OutboxRelay(OutboxRows rows, OutboxPublisher publisher)
             return;
         }
 
-        var pending = await rows.PendingOfSameCaseAsync(rowId, cancellationToken);
+        var pending = await rows.PendingOfSameOwnerAsync(rowId, cancellationToken);
         await publisher.PublishAsync(pending, cancellationToken);
         await actions.CompleteMessageAsync(signal, cancellationToken);
     }

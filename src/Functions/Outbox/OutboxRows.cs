@@ -11,18 +11,17 @@ namespace Sav.Functions.Outbox;
 /// <summary>Reads pending rows of the outbox and marks them published.</summary>
 public sealed class OutboxRows(IOrganizationServiceAsync2 crm, TimeProvider time)
 {
-    /// <summary>All pending rows of the case that <paramref name="rowId"/> belongs to, in sequence; none when the row is gone.</summary>
-    public async Task<IReadOnlyList<OutboxMessage>> PendingOfSameCaseAsync(Guid rowId, CancellationToken cancellationToken)
+    /// <summary>
+    /// All pending rows of the case or the contract that <paramref name="rowId"/> belongs to, in sequence; none when the row is gone.
+    /// </summary>
+    public async Task<IReadOnlyList<OutboxMessage>> PendingOfSameOwnerAsync(Guid rowId, CancellationToken cancellationToken)
     {
-        var query = PendingQuery();
-        query.AddOrder(MessageColumns.Sequence, OrderType.Ascending);
-        var signalled = query.AddLink(MessageColumns.Table, MessageColumns.Case, MessageColumns.Case);
-        signalled.EntityAlias = "signalled";
-        signalled.LinkCriteria.AddCondition(MessageColumns.Id, ConditionOperator.Equal, rowId);
-        return await ReadAsync(query, cancellationToken);
+        // Nearly all rows belong to a case, so a second look is rare.
+        var ofCase = await PendingOfSameAsync(MessageColumns.Case, rowId, cancellationToken);
+        return ofCase.Count > 0 ? ofCase : await PendingOfSameAsync(MessageColumns.Contract, rowId, cancellationToken);
     }
 
-    /// <summary>Pending rows written at least <paramref name="age"/> ago, the oldest first, each case in sequence.</summary>
+    /// <summary>Pending rows written at least <paramref name="age"/> ago, the oldest first, each case and contract in sequence.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> PendingSinceAsync(TimeSpan age, int limit, CancellationToken cancellationToken)
     {
         var query = PendingQuery();
@@ -58,11 +57,22 @@ public sealed class OutboxRows(IOrganizationServiceAsync2 crm, TimeProvider time
     {
         var query = new QueryExpression(MessageColumns.Table)
         {
-            ColumnSet = new ColumnSet(MessageColumns.Case, MessageColumns.Sequence, MessageColumns.Type, MessageColumns.Payload),
+            ColumnSet = new ColumnSet(
+                MessageColumns.Case, MessageColumns.Contract, MessageColumns.Sequence, MessageColumns.Type, MessageColumns.Payload),
         };
         query.Criteria.AddCondition(MessageColumns.Status, ConditionOperator.Equal, (int)MessageStatus.Pending);
         query.Criteria.AddCondition(MessageColumns.Direction, ConditionOperator.Equal, (int)MessageDirection.Outbound);
         return query;
+    }
+
+    private Task<IReadOnlyList<OutboxMessage>> PendingOfSameAsync(string owner, Guid rowId, CancellationToken cancellationToken)
+    {
+        var query = PendingQuery();
+        query.AddOrder(MessageColumns.Sequence, OrderType.Ascending);
+        var signalled = query.AddLink(MessageColumns.Table, owner, owner);
+        signalled.EntityAlias = "signalled";
+        signalled.LinkCriteria.AddCondition(MessageColumns.Id, ConditionOperator.Equal, rowId);
+        return ReadAsync(query, cancellationToken);
     }
 
     private async Task<IReadOnlyList<OutboxMessage>> ReadAsync(QueryExpression query, CancellationToken cancellationToken)

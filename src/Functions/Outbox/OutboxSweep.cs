@@ -10,15 +10,15 @@ public sealed partial class OutboxSweep(OutboxRows rows, OutboxPublisher publish
     private static readonly TimeSpan _signalTime = TimeSpan.FromSeconds(30);
 
     private const int LargestSweep = 500;
-    private const int CasesAtOnce = 8;
+    private const int OwnersAtOnce = 8;
 
-    /// <summary>Every minute. A case that fails stays pending and is swept again; it holds up no other.</summary>
+    /// <summary>Every minute. A case or contract that fails stays pending and is swept again; it holds up no other.</summary>
     [Function(nameof(OutboxSweep))]
     public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var overdue = await rows.PendingSinceAsync(_signalTime, LargestSweep, cancellationToken);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = CasesAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(overdue.GroupBy(message => message.CaseId), options, PublishAsync);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = OwnersAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(overdue.GroupBy(message => message.OwnerId), options, PublishAsync);
     }
 
     private async ValueTask PublishAsync(IGrouping<Guid, OutboxMessage> messages, CancellationToken cancellationToken)
@@ -34,9 +34,10 @@ public sealed partial class OutboxSweep(OutboxRows rows, OutboxPublisher publish
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Published {Count} outbox rows of case {CaseId} that no signal had reached.")]
-    private static partial void LogSwept(ILogger logger, int count, Guid caseId);
+    [LoggerMessage(LogLevel.Information, "Published {Count} outbox rows of case or contract {OwnerId} that no signal had reached.")]
+    private static partial void LogSwept(ILogger logger, int count, Guid ownerId);
 
-    [LoggerMessage(LogLevel.Warning, "The outbox rows of case {CaseId} could not be published; they stay pending until the next sweep.")]
-    private static partial void LogFailed(ILogger logger, Exception error, Guid caseId);
+    [LoggerMessage(
+        LogLevel.Warning, "The outbox rows of case or contract {OwnerId} stay pending until the next sweep: they could not be published.")]
+    private static partial void LogFailed(ILogger logger, Exception error, Guid ownerId);
 }

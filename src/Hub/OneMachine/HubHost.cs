@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Sav.Functions;
+using Sav.Functions.Contracts;
 using Sav.Platform.Dataverse;
 using Sav.Platform.Dataverse.WebApi;
 using Sav.Platform.Functions;
@@ -168,6 +169,8 @@ public sealed class HubHost : IAsyncDisposable
         ["Erp:BaseAddress"] = Erp.BaseAddress.ToString(),
         ["Quotes:BaseAddress"] = Erp.BaseAddress.ToString(),
         ["Warehouse:BaseAddress"] = Warehouse.BaseAddress.ToString(),
+        [ContractSchedules.Billing] = "0 0 3 * * *",
+        [ContractSchedules.Expiry] = "0 0 2 * * *",
         [$"ErpEvents:Keys:{SigningKeyId}"] = Convert.ToBase64String(SigningKey),
     };
 

@@ -9,6 +9,7 @@ public static class MessageColumns
     public const string Direction = "sav_direction";
     public const string Type = "sav_type";
     public const string Case = "sav_incidentid";
+    public const string Contract = "sav_servicecontractid";
     public const string Sequence = "sav_sequence";
     public const string ExternalId = "sav_externalid";
     public const string Payload = "sav_payload";

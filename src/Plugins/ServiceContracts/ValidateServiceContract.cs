@@ -1,13 +1,15 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Sav.Domain.Calendars;
+using Sav.Domain.Contracts;
 using Sav.Plugins.Pipeline;
 using Sav.Plugins.Rows;
 
 namespace Sav.Plugins.ServiceContracts;
 
-/// <summary>PreOperation of Create and Update of sav_servicecontract: refuses a contract that could never be applied.</summary>
+/// <summary>
+/// PreOperation of Create and Update of sav_servicecontract: refuses a contract that could never be applied, a status that cannot follow,
+/// and a change of what was agreed that is no act of the contract's life.
+/// </summary>
 public sealed class ValidateServiceContract : IPlugin
 {
     /// <inheritdoc />
@@ -15,13 +17,29 @@ public sealed class ValidateServiceContract : IPlugin
 
     private static void Validate(PipelineStep step)
     {
-        CheckTerm(step);
-        CheckPrice(step);
-        IanaZone.Find(step.Merged<string>("sav_timezone") ?? "");
-        CheckActivation(step);
+        if (step.IsCreate && step.Target.GetAttributeValue<int?>("sav_version") is null)
+        {
+            step.Target["sav_version"] = 1;
+        }
+
+        CheckColumns(step);
+        var from = ContractChoice.StatusOf(Choice.Of(step.PreImage, "statuscode"));
+        var to = ContractChoice.StatusOf(step.Merged<OptionSetValue>("statuscode")?.Value);
+        var number = step.Merged<string>("sav_number") ?? "";
+        ContractTransitions.Require(number, from, to);
+        if (ContractTransitions.IsActivation(from, to))
+        {
+            ActivationCheck.Require(ContractDraft.Of(step));
+        }
+
+        if (!ContractAct.IsUnderWay(step))
+        {
+            AgreedColumns.RequireUnchanged(step, number, from);
+            RequireSettled(step, number, from, to);
+        }
     }
 
-    private static void CheckTerm(PipelineStep step)
+    private static void CheckColumns(PipelineStep step)
     {
         if (step.Merged<DateTime?>("sav_startson") is not { } start || step.Merged<DateTime?>("sav_endson") is not { } end)
         {
@@ -30,40 +48,28 @@ public sealed class ValidateServiceContract : IPlugin
                 "Le contrat requiert un premier et un dernier jour. Indiquez les deux.");
         }
 
-        if (end < start)
+        _ = new ContractTerm(LocalDate.Of(start), LocalDate.Of(end));
+        ContractPrice.Require(step.Merged<Money>("sav_price")?.Value ?? 0);
+        GracePeriod.Require(step.Merged<int?>("sav_gracedays") ?? 0);
+        IanaZone.Find(step.Merged<string>("sav_timezone") ?? "");
+        if (!string.IsNullOrEmpty(step.Merged<string>("sav_indexcode")))
+        {
+            _ = new IndexFormula(step.Merged<decimal>("sav_indexfactora"), step.Merged<decimal>("sav_indexfactorb"));
+        }
+    }
+
+    // A cancellation that was written down before has settled the bills; only its day has come.
+    private static void RequireSettled(PipelineStep step, string number, ContractStatus from, ContractStatus to)
+    {
+        var isBilled = step.Merged<OptionSetValue>("sav_billinginterval") is not null;
+        var isSettled = step.PreImage.Contains("sav_cancelledon");
+        if (to == ContractStatus.Cancelled && from is ContractStatus.Active or ContractStatus.Suspended && isBilled && !isSettled)
         {
             throw new StaffRefusal(
-                $"The contract ends on '{LocalDate.Of(end)}', before it starts on '{LocalDate.Of(start)}'. Correct one of the days.",
-                $"Le contrat finit le « {LocalDate.Of(end)} », avant de commencer le « {LocalDate.Of(start)} ». Corrigez l'un des jours.");
+                $"The contract '{number}' is billed in instalments: what was billed in advance has to be credited. "
+                + "Cancel it by a contract change of the kind 'cancel'.",
+                $"Le contrat « {number} » est facturé par échéances : ce qui a été facturé d'avance doit être remboursé. "
+                + "Résiliez-le par un acte de contrat de nature « résiliation ».");
         }
-    }
-
-    private static void CheckPrice(PipelineStep step)
-    {
-        if (step.Merged<Money>("sav_price")?.Value is { } price and < 0)
-        {
-            var given = price.ToString(CultureInfo.InvariantCulture);
-            throw new StaffRefusal($"The price is '{given}'. Give 0 or more.", $"Le prix est « {given} ». Donnez 0 ou plus.");
-        }
-    }
-
-    private static void CheckActivation(PipelineStep step)
-    {
-        var becomesActive = Choice.Of(step.Target, "statuscode") == Choice.ContractActive
-            && Choice.Of(step.PreImage, "statuscode") != Choice.ContractActive;
-        if (becomesActive && (step.IsCreate || !HasLine(step.Context.PrimaryEntityId, step.Service)))
-        {
-            throw new StaffRefusal(
-                "A contract without a line covers nothing. Keep it as a draft, add a line, then activate it.",
-                "Un contrat sans ligne ne couvre rien. Gardez-le à l'état de projet, ajoutez une ligne, puis activez-le.");
-        }
-    }
-
-    private static bool HasLine(Guid contractId, IOrganizationService service)
-    {
-        var query = new QueryExpression("sav_contractline") { ColumnSet = new ColumnSet(false), TopCount = 1 };
-        query.Criteria.AddCondition("sav_servicecontractid", ConditionOperator.Equal, contractId);
-        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        return service.RetrieveMultiple(query).Entities.Count > 0;
     }
 }

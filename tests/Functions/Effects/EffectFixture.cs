@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Xrm.Sdk;
 using Sav.Functions.Billing;
+using Sav.Functions.Contracts;
 using Sav.Functions.Effects;
 using Sav.Functions.Gateways;
 using Sav.Functions.Parts;
@@ -45,6 +46,10 @@ internal sealed class EffectFixture : IDisposable
     public string? FailureReason => Crm[Row].GetAttributeValue<string>(MessageColumns.FailureReason);
 
     public BillCase BillCase() => new(new ErpGateway(_gateway), Maps.Mapper, _runner);
+
+    public BillInstalment BillInstalment() => new(new ErpGateway(_gateway), Maps.Mapper, _runner);
+
+    public IssueCredit IssueCredit() => new(new ErpGateway(_gateway), Maps.Mapper, _runner);
 
     public OrderParts OrderParts() => new(new WarehouseGateway(_gateway), Maps.Mapper, _runner);
 

@@ -61,7 +61,8 @@ internal sealed class FakeCrm : UnusedCrm
     public override Task<EntityCollection> RetrieveMultipleAsync(QueryBase query, CancellationToken cancellationToken)
     {
         var expression = (QueryExpression)query;
-        var found = FakeQuery.Run(expression, _rows.Values).Select(row => Copy(row, expression.ColumnSet)).ToList();
+        var found = FakeQuery.Run(expression, _rows.Values)
+            .Select(row => FakeQuery.Join(expression, row, Copy(row, expression.ColumnSet), _rows.Values)).ToList();
         AfterRead?.Invoke();
         return Task.FromResult(new EntityCollection(found));
     }
@@ -73,6 +74,12 @@ internal sealed class FakeCrm : UnusedCrm
         return Task.CompletedTask;
     }
 
+    public override Task<Guid> CreateAsync(Entity entity, CancellationToken cancellationToken)
+    {
+        CountWrite();
+        return Task.FromResult(Add(entity));
+    }
+
     public override Task<OrganizationResponse> ExecuteAsync(OrganizationRequest request, CancellationToken cancellationToken)
     {
         CountWrite();
@@ -80,6 +87,7 @@ internal sealed class FakeCrm : UnusedCrm
         {
             ExecuteTransactionRequest transaction => RunTogether(transaction),
             ExecuteMultipleRequest multiple => RunEach(multiple),
+            UpdateRequest update => RunOne(update),
             _ => throw new NotSupportedException(request.RequestName),
         });
     }
@@ -151,6 +159,12 @@ internal sealed class FakeCrm : UnusedCrm
         {
             Results = new ParameterCollection { ["Responses"] = faults, ["IsFaulted"] = faults.Count > 0 },
         };
+    }
+
+    private UpdateResponse RunOne(UpdateRequest update)
+    {
+        Update(update);
+        return new UpdateResponse();
     }
 
     private void Run(OrganizationRequest request)

@@ -3,7 +3,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Sav.Functions.Tests.Fakes;
 
-/// <summary>As much of a QueryExpression as the flows use: equality, not later than, inner joins, orders, top.</summary>
+/// <summary>
+/// As much of a QueryExpression as the flows use: equality, one of several, not later than, inner joins with their columns, orders, top.
+/// </summary>
 internal static class FakeQuery
 {
     public static IEnumerable<Entity> Run(QueryExpression query, IReadOnlyCollection<Entity> rows)
@@ -12,7 +14,7 @@ internal static class FakeQuery
         foreach (var link in query.LinkEntities)
         {
             var linked = Filter(rows, link.LinkToEntityName, link.LinkCriteria)
-                .Select(row => Plain(row.GetAttributeValue<object>(link.LinkToAttributeName))).ToHashSet();
+                .Select(row => Value(row, link.LinkToAttributeName)).Where(key => key is not null).ToHashSet();
             found = found.Where(row => linked.Contains(Plain(row.GetAttributeValue<object>(link.LinkFromAttributeName))));
         }
 
@@ -25,19 +27,40 @@ internal static class FakeQuery
         return ordered.Take(query.TopCount ?? int.MaxValue);
     }
 
+    /// <summary>Adds the columns of the joined rows to a copy of a row that was found.</summary>
+    public static Entity Join(QueryExpression query, Entity row, Entity copy, IReadOnlyCollection<Entity> rows)
+    {
+        foreach (var link in query.LinkEntities)
+        {
+            var key = Plain(row.GetAttributeValue<object>(link.LinkFromAttributeName));
+            var linked = rows.First(
+                other => other.LogicalName == link.LinkToEntityName && Equals(Value(other, link.LinkToAttributeName), key));
+            foreach (var column in link.Columns.Columns.Where(linked.Contains))
+            {
+                copy[$"{link.EntityAlias}.{column}"] = new AliasedValue(link.LinkToEntityName, column, linked[column]);
+            }
+        }
+
+        return copy;
+    }
+
     private static IEnumerable<Entity> Filter(IEnumerable<Entity> rows, string table, FilterExpression filter) => rows
         .Where(row => row.LogicalName == table && filter.Conditions.All(condition => Holds(row, condition)));
 
     private static bool Holds(Entity row, ConditionExpression condition)
     {
-        var value = condition.AttributeName == $"{row.LogicalName}id" ? row.Id : row.GetAttributeValue<object>(condition.AttributeName);
+        var value = Value(row, condition.AttributeName);
         return condition.Operator switch
         {
-            ConditionOperator.Equal => Equals(Plain(value), condition.Values[0]),
+            ConditionOperator.Equal => Equals(value, condition.Values[0]),
+            ConditionOperator.In => condition.Values.Any(wanted => Equals(value, wanted)),
             ConditionOperator.LessEqual => value is DateTime instant && instant <= (DateTime)condition.Values[0],
             var other => throw new NotSupportedException(other.ToString()),
         };
     }
+
+    private static object? Value(Entity row, string column) =>
+        column == $"{row.LogicalName}id" ? row.Id : Plain(row.GetAttributeValue<object>(column));
 
     private static object? Plain(object? value) => value switch
     {

@@ -37,6 +37,14 @@ internal sealed class OutboxFixture
         [MessageColumns.CreatedOn] = FixedTime.Now.UtcDateTime - (age ?? TimeSpan.Zero),
     });
 
+    public Guid AddPendingOfContract(Guid contractId, int sequence, TimeSpan? age = null)
+    {
+        var row = AddPending(contractId, sequence, age);
+        Crm[row].Attributes.Remove(MessageColumns.Case);
+        Crm[row][MessageColumns.Contract] = new EntityReference(ContractColumns.Table, contractId);
+        return row;
+    }
+
     public MessageStatus StatusOf(Guid row) => (MessageStatus)Crm[row].GetAttributeValue<OptionSetValue>(MessageColumns.Status).Value;
 
     public Task SignalAsync(Guid row) => RelayAsync($$"""

@@ -48,6 +48,22 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
+    public async Task Run_RowOfAContract_PublishesAllRowsOfTheContractInSequence()
+    {
+        var second = _outbox.AddPendingOfContract(_case, 2);
+        _outbox.AddPendingOfContract(_case, 1);
+        _outbox.AddPendingOfContract(Guid.NewGuid(), 1);
+        _outbox.AddPending(Guid.NewGuid(), 1);
+
+        await _outbox.SignalAsync(second);
+
+        var (_, messages) = Assert.Single(_outbox.Bus.Sent);
+        Assert.Equal(["sav.test.1", "sav.test.2"], messages.Select(message => message.Subject));
+        Assert.All(messages, message => Assert.Equal(_case.ToString(), message.SessionId));
+        Assert.Equal(MessageStatus.Published, _outbox.StatusOf(second));
+    }
+
+    [Fact]
     public async Task Run_PublishedBefore_SendsNothing()
     {
         var row = _outbox.AddPending(_case, 1);

@@ -40,6 +40,20 @@ public sealed class OutboxSweepTests
     }
 
     [Fact]
+    public async Task Run_RowsOfAContract_ArePublishedInASessionOfTheirOwn()
+    {
+        var contract = Guid.NewGuid();
+        _outbox.AddPendingOfContract(contract, 2, age: TimeSpan.FromMinutes(1));
+        _outbox.AddPendingOfContract(contract, 1, age: TimeSpan.FromMinutes(1));
+        _outbox.AddPending(Guid.NewGuid(), 1, age: TimeSpan.FromMinutes(1));
+
+        await _outbox.SweepAsync();
+
+        var messages = Assert.Single(_outbox.Bus.Sent, sent => sent.Messages[0].SessionId == contract.ToString()).Messages;
+        Assert.Equal(["sav.test.1", "sav.test.2"], messages.Select(message => message.Subject));
+    }
+
+    [Fact]
     public async Task Run_OneCaseFails_PublishesTheOthersAndLeavesItPending()
     {
         var failing = Guid.NewGuid();

@@ -81,9 +81,10 @@ public sealed class InconsistentSolutionTests : IDisposable
     {
         _solution.Replace("Other/Relationships.xml", "  <EntityRelationship Name=\"sav_servicelevel_servicecontract\" />\n", "");
         _solution.Replace("Other/Relationships.xml", "  <EntityRelationship Name=\"sav_servicelevel_incident\" />\n", "");
+        _solution.Replace("Other/Relationships.xml", "  <EntityRelationship Name=\"sav_servicelevel_businessunit\" />\n", "");
         _solution.Delete("Other/Relationships/sav_ServiceLevel.xml");
 
-        Refused("Entities/Incident/Entity.xml", "\"sav_servicelevelid\" has no relationship");
+        Refused("Entities/BusinessUnit/Entity.xml", "\"sav_standardservicelevelid\" has no relationship");
     }
 
     [Fact]

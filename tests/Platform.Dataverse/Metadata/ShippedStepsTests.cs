@@ -27,18 +27,28 @@ public sealed partial class ShippedStepsTests
     {
         var step = Step("Sav.Plugins.Cases.DecideEntitlement: Update of incident");
 
-        Assert.Equal((StepStage.PreOperation, StepMode.Synchronous), (step.Stage, step.Mode));
-        Assert.Equal(["customerid", "sav_installedequipmentid", "sav_reason", "sav_reportedon"], step.FilteringColumns);
+        Assert.Equal((StepStage.PostOperation, StepMode.Synchronous), (step.Stage, step.Mode));
+        Assert.Equal(
+            [
+                "customerid", "sav_installedequipmentid", "sav_reason", "sav_reportedon", "sav_severity", "caseorigincode",
+                "primarycontactid", "sav_siteid", "sav_defectcode", "transactioncurrencyid", "sav_estimatedhours", "sav_estimatedvisits",
+                "sav_estimatedlabour", "sav_estimatedtravel", "sav_estimatedparts", "sav_estimatedassistance", "sav_goodwillamount",
+                "sav_creditapprovedbyid", "statecode",
+            ],
+            step.FilteringColumns);
         var image = Assert.Single(step.Images);
         Assert.Equal(("PreImage", StepImageType.PreImage), (image.Alias, image.Type));
-        Assert.Equal([.. step.FilteringColumns, "transactioncurrencyid", "statecode"], image.Columns);
+        Assert.Equal(["statecode", "sav_outcome"], image.Columns);
     }
 
-    // A filter sees the columns of the request, not those that an earlier step added.
     [Fact]
-    public void Steps_DecisionOfAChangedCase_IsRecordedForTheSameColumnsAsItIsTaken() => Assert.Equal(
-        Step("Sav.Plugins.Cases.DecideEntitlement: Update of incident").FilteringColumns,
-        Step("Sav.Plugins.Cases.RecordDecision: Update of incident").FilteringColumns);
+    public void Steps_CaseThatDoesNotSayWhenItWasReported_IsStampedBeforeItIsDecided()
+    {
+        var stamp = Step("Sav.Plugins.Cases.StampReport: Create of incident");
+        var decide = Step("Sav.Plugins.Cases.DecideEntitlement: Create of incident");
+
+        Assert.True(stamp.Stage < decide.Stage);
+    }
 
     [Fact]
     public void Steps_CreateOfAMessage_SignalsTheQueueAfterTheCommit()
@@ -51,12 +61,12 @@ public sealed partial class ShippedStepsTests
     }
 
     [Fact]
-    public void Steps_OfAClosedCase_RecordTheDecisionBeforeBilling()
+    public void Steps_OfAClosedCase_DecideBeforeBilling()
     {
-        var record = Step("Sav.Plugins.Cases.RecordDecision: Update of incident");
+        var decide = Step("Sav.Plugins.Cases.DecideEntitlement: Update of incident");
         var bill = Step("Sav.Plugins.Cases.BillClosedCase: Update of incident");
 
-        Assert.True(record.Rank < bill.Rank);
+        Assert.True(decide.Rank < bill.Rank);
     }
 
     [Fact]
@@ -75,7 +85,7 @@ public sealed partial class ShippedStepsTests
 
     private static StepMetadata Step(string name) => Steps.Single(step => step.Name == name);
 
-    /// <summary>Rows such as <c>| Cases.RecordDecision | Create, Update incident | …</c> of docs/data-model.md.</summary>
+    /// <summary>Rows such as <c>| Cases.DecideEntitlement | Create, Update incident | …</c> of docs/data-model.md.</summary>
     private static IEnumerable<string> StepsOfTheDataModel() =>
         from line in File.ReadLines(Path.Combine(ShippedSolution.Repository, "docs", "data-model.md"))
         let row = StepRow().Match(line)

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Sav.Platform.Simulators.Documents;
+using Sav.Platform.Simulators.Events;
+using Sav.Platform.Simulators.Http;
+using Sav.Platform.Simulators.Storage;
+
+namespace Sav.Platform.Simulators.Erp.Contracts;
+
+/// <summary>Credits for contracts that ended early, each against the bills that it credits.</summary>
+internal sealed class CreditNoteBook(ErpOptions options) : IDocumentBook<CreditNoteContent, CreditNote>
+{
+    private const string Columns = "sequence, idempotency_key, contract_id, amount_cents, currency, posted_on, content_hash";
+
+    public DocumentNumber Number { get; } = new("CRN");
+
+    public static void CreateTables(Database database)
+    {
+        database.Execute("""
+            CREATE TABLE IF NOT EXISTS credit_note (
+                sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL, contract_id TEXT NOT NULL,
+                contract_number TEXT NOT NULL, customer TEXT NOT NULL, currency TEXT NOT NULL, effective_on TEXT NOT NULL, reason TEXT,
+                amount_cents INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT
+            """);
+        database.Execute("""
+            CREATE TABLE IF NOT EXISTS credit_note_line (
+                credit_note INTEGER NOT NULL REFERENCES credit_note, invoice_key TEXT NOT NULL, amount_cents INTEGER NOT NULL,
+                PRIMARY KEY (credit_note, invoice_key)) STRICT, WITHOUT ROWID
+            """);
+        database.Execute("CREATE INDEX IF NOT EXISTS credit_note_line_invoice ON credit_note_line (invoice_key)");
+    }
+
+    public string NumberOf(CreditNote document) => document.Number;
+
+    public Refusal? Judge(Database database, CreditNoteContent content) =>
+        CustomerRegister.JudgeKnown(database, content.CustomerNumber)
+        ?? CurrencyRule.Judge(options, content.Currency) ?? CreditNoteRules.Judge(database, content);
+
+    public CreditNote Add(Database database, DocumentRequest<CreditNoteContent> request)
+    {
+        var content = request.Content;
+        var postedOn = options.Time.GetUtcNow();
+        var sequence = database.Count(
+            """
+            INSERT INTO credit_note (idempotency_key, content_hash, contract_id, contract_number, customer, currency, effective_on, reason,
+                amount_cents, posted_on)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING sequence
+            """,
+            request.Key,
+            request.ContentHash,
+            content.ContractId.ToString("D"),
+            content.ContractNumber,
+            content.CustomerNumber,
+            content.Currency,
+            content.EffectiveOn.ToString("O", CultureInfo.InvariantCulture),
+            content.Reason,
+            Cents.From(content.Amount),
+            postedOn.ToUnixTimeMilliseconds());
+        foreach (var line in content.Lines)
+        {
+            database.Execute(
+                "INSERT INTO credit_note_line (credit_note, invoice_key, amount_cents) VALUES (?1, ?2, ?3)",
+                sequence,
+                line.InvoiceKey,
+                Cents.From(line.CreditAmount));
+        }
+
+        return new CreditNote(
+            Number.Format(sequence),
+            request.Key,
+            content.ContractId,
+            content.Amount,
+            content.Currency,
+            StoredInstant.Truncate(postedOn));
+    }
+
+    public IEnumerable<EventDraft> Announce(CreditNote document, CreditNoteContent content) => [];
+
+    public StoredDocument<CreditNote>? Find(Database database, string key) => database.Query(
+        $"SELECT {Columns} FROM credit_note WHERE idempotency_key = ?1",
+        row => new StoredDocument<CreditNote>(Read(row), row.GetString(6)),
+        key).FirstOrDefault();
+
+    public IReadOnlyList<CreditNote> Page(Database database, long after, int limit) => database.Query(
+        $"SELECT {Columns} FROM credit_note WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", Read, after, limit);
+
+    private CreditNote Read(SqliteDataReader row) => new(
+        Number.Format(row.GetInt64(0)),
+        row.GetString(1),
+        Guid.Parse(row.GetString(2)),
+        Cents.ToAmount(row.GetInt64(3)),
+        row.GetString(4),
+        StoredInstant.From(row.GetInt64(5)));
+}

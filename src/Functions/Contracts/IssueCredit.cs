@@ -1,0 +1,45 @@
+using AutoMapper;
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Xrm.Sdk;
+using Sav.Functions.Billing;
+using Sav.Functions.Bus;
+using Sav.Functions.Effects;
+using Sav.Mappings.Crm;
+using Sav.Mappings.Erp;
+using Sav.Messages.Contracts;
+
+namespace Sav.Functions.Contracts;
+
+/// <summary>Has the ERP give back what was billed of a contract that ended early.</summary>
+public sealed class IssueCredit(ErpGateway erp, IMapper mapper, EffectRunner effects)
+{
+    private readonly Effect<CreditRequested> _effect = new(
+        Partner.Erp,
+        (credit, mayHaveArrived, cancellationToken) => erp.PostCreditNoteAsync(
+            mapper.Map<ErpCreditNote>(credit), credit.IdempotencyKey, mayHaveArrived, cancellationToken),
+        credit => Row(credit, CreditStatus.Failed),
+        (credit, documentNumber) =>
+        {
+            var row = Row(credit, CreditStatus.Issued);
+            row[ContractChangeColumns.CreditNumber] = documentNumber;
+            return row;
+        });
+
+    /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
+    [Function(nameof(IssueCredit))]
+    public Task RunAsync(
+        [ServiceBusTrigger(
+            BusNames.Events,
+            BusNames.CreditsSubscription,
+            Connection = BusNames.Connection,
+            IsSessionsEnabled = true,
+            AutoCompleteMessages = false)]
+        ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        CancellationToken cancellationToken) =>
+        effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    private static Entity Row(CreditRequested credit, CreditStatus status) =>
+        new(ContractChangeColumns.Table, credit.ChangeId) { [ContractChangeColumns.CreditStatus] = new OptionSetValue((int)status) };
+}
