@@ -19,6 +19,7 @@ public static class HubCommandLine
             ImportDataCommand.Create(),
             ReconcileCommand.Create(),
             DecideCaseCommand.Create(),
+            SimulateStoreCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
