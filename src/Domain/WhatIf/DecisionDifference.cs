@@ -14,9 +14,8 @@ public sealed class DecisionDifference
         Categories = [.. CategoriesOf(before, after)];
         Deadlines = [.. DeadlinesOf(before, after)];
         var applied = EligibleOf(before);
-        var wouldApply = EligibleOf(after);
         Winners = [.. after.Candidates.Where(candidate => candidate.IsEligible && !applied.Contains(candidate.Source.Number))];
-        Losers = [.. after.Candidates.Where(candidate => applied.Contains(candidate.Source.Number) && !wouldApply.Contains(candidate.Source.Number))];
+        Losers = [.. after.Candidates.Where(candidate => !candidate.IsEligible && applied.Contains(candidate.Source.Number))];
     }
 
     /// <summary>The decision as it is.</summary>

@@ -46,9 +46,8 @@ public sealed class DifferenceText
     {
         string Part(decimal amount) => decision.HasAmounts ? _words.Money(amount, decision.Facts.Currency) : _words.Percent(amount);
         var payers = category.Shares.Select(share => _words.PaidBy(share, Part(share.Amount)));
-        return string.Join(
-            ", ",
-            category.CustomerAmount > 0 || category.Shares.Count == 0 ? payers.Append(_words.PaidByCustomer(Part(category.CustomerAmount))) : payers);
+        var customerPays = category.CustomerAmount > 0 || category.Shares.Count == 0;
+        return string.Join(", ", customerPays ? payers.Append(_words.PaidByCustomer(Part(category.CustomerAmount))) : payers);
     }
 
     private string Deadline(DeadlineDifference deadline)

@@ -10,7 +10,7 @@ internal static class DecideCaseCommand
     {
         var file = new Option<string?>("--file") { Description = "Facts as JSON (docs/facts.md).", HelpName = "facts.json" };
         var store = Options.Store("Folder of the databases that hold the case.");
-        var number = new Option<string?>("--case") { Description = "Ticket number of the case, or its number in the system that it came from.", HelpName = "NUMBER" };
+        var number = new Option<string?>("--case") { Description = "Ticket number of the case, or its number where it came from.", HelpName = "NUMBER" };
         var asOf = new Option<string?>("--as-of") { Description = "Decide as of this instant instead of that of the facts, ISO 8601.", HelpName = "T" };
         var language = new Option<string>("--lang") { Description = "Language of the explanation: fr or en.", HelpName = "fr|en", DefaultValueFactory = _ => "en" };
         var whatIf = Options.WhatIf();

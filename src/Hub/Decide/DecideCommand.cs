@@ -48,7 +48,8 @@ public static class DecideCommand
         }
 
         var levels = await StoredLevels.ReadAsync(crm.Service, cancellation);
-        return Explain(new DecisionSubject($"case {stored.CaseNumber}", stored.CaseNumber, stored.ReadFacts(), levels), asOf, changes, language, output);
+        var subject = new DecisionSubject($"case {stored.CaseNumber}", stored.CaseNumber, stored.ReadFacts(), levels);
+        return Explain(subject, asOf, changes, language, output);
     }
 
     private static int Explain(

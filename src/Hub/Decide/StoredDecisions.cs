@@ -21,10 +21,11 @@ internal static class StoredDecisions
         JoinDecision(query);
         return (await crm.RetrieveMultipleAsync(query, cancellation)).Entities switch
         {
-            [] => throw new UsageException($"The store has no case '{number}'. Give its ticket number, or its number in the system that it came from."),
+            [] => throw new UsageException(
+                $"The store has no case '{number}'. Give its ticket number, or its number in the system that it came from."),
             [var row] => Read(row) ?? throw new UsageException(
                 $"Nothing was decided for the case '{number}'. Give it a reason and a customer, and save it."),
-            _ => throw new UsageException($"Two cases have the number '{number}', one as its ticket number. Give the other number of yours."),
+            _ => throw new UsageException($"More than one case has the number '{number}'. Give the other number of the one that you mean."),
         };
     }
 

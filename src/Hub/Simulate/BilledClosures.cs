@@ -35,5 +35,6 @@ internal sealed class BilledClosures
 
     private static BillingRequested Payload(Entity row) => PayloadJson.Read<BillingRequested>(row.GetAttributeValue<string>("sav_payload"));
 
-    private static WorkAmount Work(BillingLine line) => new(line.LineId, JsonName.Read<CostCategory>(line.Category), line.Quantity, line.Amount);
+    private static WorkAmount Work(BillingLine line) =>
+        new(line.LineId, JsonName.Read<CostCategory>(line.Category), line.Quantity, line.Amount);
 }

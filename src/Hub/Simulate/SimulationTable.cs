@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sav.Hub.Crm;
 using Spectre.Console;
 
@@ -18,7 +17,7 @@ internal static class SimulationTable
             .AddColumn(new TableColumn("difference").RightAligned());
         Section(table, "cases by outcome", report.Outcomes.Select(o => Row(Choice.Outcomes[(int)o.Outcome], o.Before, o.After)));
         Section(table, "customers pay", report.Billed.Select(Row));
-        Section(table, "late", [Row(string.Create(CultureInfo.InvariantCulture, $"of {report.Closed:#,0} closed"), report.LateBefore, report.LateAfter)]);
+        Section(table, "late", [Row(Invariant($"of {report.Closed:#,0} closed"), report.LateBefore, report.LateAfter)]);
         foreach (var change in report.WhatIf)
         {
             console.WriteLine($"What if {change}");
@@ -42,8 +41,9 @@ internal static class SimulationTable
                 $"{report.NotAsStored.Count:#,0} decisions are not what their facts give: {numbers}. Look at them with: hub decide --replay"));
         }
 
-        console.WriteLine(Invariant(
-            $"{report.Cases:#,0} cases, {report.ChangedCases.Count:#,0} decided otherwise: {report.Refused:#,0} refused, {report.NewlyCovered:#,0} newly covered"));
+        console.WriteLine(
+            Invariant($"{report.Cases:#,0} cases, {report.ChangedCases.Count:#,0} decided otherwise: ")
+            + Invariant($"{report.Refused:#,0} refused, {report.NewlyCovered:#,0} newly covered"));
     }
 
     private static void Section(Table table, string title, IEnumerable<string[]> rows)

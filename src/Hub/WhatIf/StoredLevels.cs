@@ -47,7 +47,8 @@ internal static class StoredLevels
         (row.GetAttributeValue<string?>("sav_holidays") ?? "")
             .Split([',', '\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries)
             .Select(text => LocalDate.TryParse(text, out var day) ? day : throw new UsageException(
-                $"The service level '{row.GetAttributeValue<string>("sav_code")}' of the store has the closed day '{text}'. Write it as 2026-05-01."));
+                $"The service level '{row.GetAttributeValue<string>("sav_code")}' of the store has the closed day '{text}'. "
+                + "Write it as 2026-05-01."));
 
     private static Commitment? CommitmentOrNull(Entity row, string prefix) =>
         row.GetAttributeValue<int?>(prefix + "resolutionminutes") is not { } resolution ? null : new Commitment
