@@ -9,6 +9,14 @@ public sealed class When_input_is_bad
     [InlineData("no-such-folder", "run", "--data", "no-such-folder")]
     [InlineData("--store", "run", "--resume")]
     [InlineData("no-such-file.json", "decide", "--file", "no-such-file.json")]
+    [InlineData("--file", "decide")]
+    [InlineData("--lang", "decide", "--file", "no-such-file.json", "--lang")]
+    [InlineData("colour = red", "decide", "--file", "no-such-file.json", "--what-if", "colour = red")]
+    [InlineData("no-such-store", "decide", "--store", "no-such-store", "--case", "1", "--replay")]
+    [InlineData("--what-if", "simulate", "--store", "no-such-store", "--from", "2026-01-01", "--to", "2026-12-31")]
+    [InlineData("--from", "simulate", "--store", "no-such-store", "--to", "2026-12-31", "--what-if", "severity = urgent")]
+    [InlineData("--to", "simulate", "--store", "no-such-store", "--from", "2026-12-31", "--to", "2026-01-01", "--what-if", "severity = urgent")]
+    [InlineData("no-such-store", "simulate", "--store", "no-such-store", "--from", "2026-01-01", "--to", "2026-12-31", "--what-if", "severity = urgent")]
     [InlineData("--store", "import", "--data", "no-such-folder")]
     [InlineData("/no/such/folder/report.json", "run", "--json", "/no/such/folder/report.json")]
     public async Task Should_say_it_in_one_line_and_end_with_status_2(string named, params string[] arguments)
@@ -43,6 +51,8 @@ public sealed class When_input_is_bad
     [InlineData("run", "--store", "{store}", "--resume")]
     [InlineData("serve", "--data", "no-such-folder", "--store", "{store}")]
     [InlineData("reconcile", "--store", "{store}")]
+    [InlineData("decide", "--store", "{store}", "--case", "1")]
+    [InlineData("simulate", "--store", "{store}", "--from", "2026-01-01", "--to", "2026-12-31", "--what-if", "reason = usageHelp", "--json", "{report}")]
     public async Task Should_leave_no_store_and_the_old_report(params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("sav-bad-").FullName;

@@ -27,7 +27,9 @@ public static class FactsChange
             ? new ChangedFacts(Apply(change, facts), source)
             : new ChangedFacts(facts, Apply(change, source));
 
-    private static CaseFacts Apply(SmallestChange change, CaseFacts facts) => change.Field switch
+    /// <summary>Makes a change to the case.</summary>
+    /// <inheritdoc cref="Apply(SmallestChange, CaseFacts, CoverageSource)"/>
+    public static CaseFacts Apply(SmallestChange change, CaseFacts facts) => change.Field switch
     {
         ChangedField.CaseConsumer => facts with { Customer = facts.Customer with { IsConsumer = change.Value == "true" } },
         ChangedField.CaseEquipment => facts with { Equipment = Named(Identity(change)) },
@@ -39,7 +41,9 @@ public static class FactsChange
         _ => throw UnknownField(change),
     };
 
-    private static CoverageSource Apply(SmallestChange change, CoverageSource source) => change.Field switch
+    /// <summary>Makes a change to a source.</summary>
+    /// <inheritdoc cref="Apply(SmallestChange, CaseFacts, CoverageSource)"/>
+    public static CoverageSource Apply(SmallestChange change, CoverageSource source) => change.Field switch
     {
         ChangedField.Status => source with { Status = Member<CoverageSourceStatus>(change) },
         ChangedField.From => source with { Validity = new ValidityPeriod(Day(change), source.Validity.To, source.Validity.Zone) },

@@ -18,7 +18,8 @@ public static class HubCommandLine
             ServeCommand.Create(),
             ImportDataCommand.Create(),
             ReconcileCommand.Create(),
-            DecideFileCommand.Create(),
+            DecideCaseCommand.Create(),
+            SimulateStoreCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -12,6 +12,9 @@ internal static class Options
 
     public static Option<string?> Store(string description) => new("--store") { Description = description, HelpName = "DIR" };
 
+    public static Option<string[]> WhatIf() =>
+        new("--what-if") { Description = "A change, such as 'service level = GOLD' (docs/facts.md); may be repeated.", HelpName = "CHANGE" };
+
     public static Option<int?> Cases()
     {
         var option = new Option<int?>("--cases") { Description = "Only the first N cases in the order of their report.", HelpName = "N" };

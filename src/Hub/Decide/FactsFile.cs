@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Sav.Domain.Calendars;
-using Sav.Domain.Cases;
 using Sav.Domain.Json;
 
 namespace Sav.Hub.Decide;
@@ -50,50 +48,15 @@ public sealed class FactsFile
         var facts = new JsonObjectReader(_name, json, "version", "asOf", "case", "standardLevel", "sources");
         if (facts.WholeNumber("version") != FactsJson.Version)
         {
-            throw facts.Wrong(facts.Json("version"), $"is {facts.Json("version").Text}. This build reads version {FactsJson.Version}.");
+            throw facts.Wrong(
+                facts.Json("version"),
+                $"is {facts.Json("version").Text}, and this hub reads version {FactsJson.Version}. Write the facts as docs/facts.md shows.");
         }
 
         return new KnownFacts(
-            ReadCase(facts.Json("case"), facts.Json("standardLevel")),
+            CaseReader.Read(_name, facts.Json("case"), facts.Json("standardLevel")),
             [.. facts.Items("sources").Select(source => SourceReader.Read(_name, source))],
             facts.Instant("asOf"));
-    }
-
-    private CaseFacts ReadCase(LocatedJson json, LocatedJson standardLevel)
-    {
-        var facts = new JsonObjectReader(_name, json, "number", "reason", "customer", "equipment", "currency", "timeZone");
-        return facts.Make(() => new CaseFacts
-        {
-            Number = facts.TextOrNull("number"),
-            Reason = facts.Choice<CaseReason>("reason"),
-            Customer = ReadCustomer(facts.Json("customer")),
-            Equipment = facts.IsNull("equipment") ? null : ReadEquipment(facts.Json("equipment")),
-            Currency = facts.Text("currency"),
-            Zone = facts.Make(() => IanaZone.Find(facts.Text("timeZone")), "timeZone"),
-            StandardLevel = ServiceLevelReader.Read(_name, standardLevel),
-        }, "currency");
-    }
-
-    private CustomerFacts ReadCustomer(LocatedJson json)
-    {
-        var customer = new JsonObjectReader(_name, json, "number", "consumer", "creditHold");
-        return new CustomerFacts
-        {
-            Number = customer.Text("number"),
-            IsConsumer = customer.Flag("consumer"),
-            IsOnCreditHold = customer.Flag("creditHold"),
-        };
-    }
-
-    private EquipmentFacts ReadEquipment(LocatedJson json)
-    {
-        var equipment = new JsonObjectReader(_name, json, "productNumber", "productFamily", "serialNumber");
-        return new EquipmentFacts
-        {
-            ProductNumber = equipment.Text("productNumber"),
-            ProductFamily = equipment.TextOrNull("productFamily"),
-            SerialNumber = equipment.TextOrNull("serialNumber"),
-        };
     }
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> json) =>

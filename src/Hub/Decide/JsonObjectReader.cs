@@ -1,101 +1,99 @@
-using System.Globalization;
 using System.Text.Json;
 using Sav.Domain;
 using Sav.Domain.Calendars;
-using Sav.Domain.Json;
 
 namespace Sav.Hub.Decide;
 
-/// <summary>Reads the members of one JSON object strictly: each expected one exactly once, nothing else, in its type.</summary>
+/// <summary>
+/// Reads the members of one JSON object strictly: each required one exactly once, each optional one at most once, nothing else, in its
+/// type. An optional one that is left out reads as null does.
+/// </summary>
 internal sealed class JsonObjectReader
 {
     private readonly string _file;
     private readonly LocatedJson _object;
+    private readonly JsonValueReader _values;
     private readonly Dictionary<string, LocatedJson> _members = new(StringComparer.Ordinal);
 
+    /// <inheritdoc cref="JsonObjectReader(string, LocatedJson, string[], string[])"/>
+    public JsonObjectReader(string file, LocatedJson json, params string[] required)
+        : this(file, json, required, optional: [])
+    {
+    }
+
     /// <exception cref="FactsFileException">No object, or a member is missing, unknown or there twice.</exception>
-    public JsonObjectReader(string file, LocatedJson json, params string[] expected)
+    public JsonObjectReader(string file, LocatedJson json, string[] required, string[] optional)
     {
         _file = file;
-        _object = Require(json, JsonValueKind.Object);
+        _values = new JsonValueReader(file);
+        _object = _values.Require(json, JsonValueKind.Object);
         foreach (var member in json.Members)
         {
-            if (!expected.Contains(member.Name))
+            if (!required.Contains(member.Name) && !optional.Contains(member.Name))
             {
-                throw Wrong(member.Line, $"'{member.Name}' is no member of {Name(json)}. Its members are: {string.Join(", ", expected)}.");
+                var members = string.Join(", ", required.Concat(optional));
+                throw _values.Wrong(member.Line, $"'{member.Name}' is no member of {JsonValueReader.NameOf(json)}. Its members are: {members}.");
             }
 
             if (!_members.TryAdd(member.Name, member.Value))
             {
-                throw Wrong(member.Line, $"'{member.Value.Path}' is there twice. Leave one out.");
+                throw _values.Wrong(member.Line, $"'{member.Value.Path}' is there twice. Leave one out.");
             }
         }
 
-        if (expected.FirstOrDefault(name => !_members.ContainsKey(name)) is { } missing)
+        if (required.FirstOrDefault(name => !_members.ContainsKey(name)) is { } missing)
         {
-            throw Wrong(json.Line, $"{Name(json)} lacks '{missing}'. Add it, as docs/facts.md shows.");
+            throw _values.Wrong(json.Line, $"{JsonValueReader.NameOf(json)} lacks '{missing}'. Add it, as docs/facts.md shows.");
         }
     }
 
     public LocatedJson Json(string name) => _members[name];
 
-    public bool IsNull(string name) => _members[name].Kind == JsonValueKind.Null;
+    public bool IsNull(string name) => !_members.TryGetValue(name, out var value) || value.Kind == JsonValueKind.Null;
+
+    /// <summary>What <paramref name="read"/> makes of the member; null where it is null or left out.</summary>
+    public T? ObjectOrNull<T>(string name, Func<LocatedJson, T> read)
+        where T : class => IsNull(name) ? null : read(_members[name]);
 
     /// <summary>A text that says something.</summary>
-    public string Text(string name)
-    {
-        var value = Require(_members[name], JsonValueKind.String);
-        return value.Text.Trim().Length > 0 ? value.Text : throw Wrong(value, "is empty. Give a text.");
-    }
+    public string Text(string name) => _values.Text(_members[name]);
 
     public string? TextOrNull(string name) => IsNull(name) ? null : Text(name);
 
-    public bool Flag(string name)
-    {
-        var value = _members[name];
-        return value.Kind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => throw Wrong(value, $"is {NameOf(value.Kind)}. Write true or false."),
-        };
-    }
+    /// <summary>Texts that say something.</summary>
+    public IReadOnlyList<string>? TextsOrNull(string name) => IsNull(name) ? null : [.. Items(name).Select(_values.Text)];
 
-    public int WholeNumber(string name)
-    {
-        var value = Require(_members[name], JsonValueKind.Number);
-        return int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Wrong(value, $"is {value.Text}. Write a whole number.");
-    }
+    public bool Flag(string name) => _values.Flag(_members[name]);
+
+    public int WholeNumber(string name) => _values.WholeNumber(_members[name]);
 
     public int? WholeNumberOrNull(string name) => IsNull(name) ? null : WholeNumber(name);
 
-    public decimal Number(string name)
-    {
-        var value = Require(_members[name], JsonValueKind.Number);
-        return decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Wrong(value, $"is {value.Text}, which is too large. Write a smaller number.");
-    }
+    public decimal Number(string name) => _values.Number(_members[name]);
+
+    public decimal? NumberOrNull(string name) => IsNull(name) ? null : Number(name);
 
     public T Choice<T>(string name)
-        where T : struct, Enum => Choice<T>(Require(_members[name], JsonValueKind.String));
+        where T : struct, Enum => _values.Choice<T>(_members[name]);
+
+    public T? ChoiceOrNull<T>(string name)
+        where T : struct, Enum => IsNull(name) ? null : Choice<T>(name);
 
     public IReadOnlyList<T> Choices<T>(string name)
-        where T : struct, Enum => [.. Items(name).Select(item => Choice<T>(Require(item, JsonValueKind.String)))];
+        where T : struct, Enum => [.. Items(name).Select(_values.Choice<T>)];
 
-    public LocalDate Date(string name) => Date(_members[name]);
+    public IReadOnlyList<T>? ChoicesOrNull<T>(string name)
+        where T : struct, Enum => IsNull(name) ? null : Choices<T>(name);
 
-    public IReadOnlyList<LocalDate> Dates(string name) => [.. Items(name).Select(Date)];
+    public LocalDate Date(string name) => _values.Date(_members[name]);
 
-    public DateTimeOffset Instant(string name)
-    {
-        var value = Require(_members[name], JsonValueKind.String);
-        return InstantText.TryParse(value.Text, out var instant) ? instant : throw Wrong(value, $"is '{value.Text}'. {InstantText.Remedy}");
-    }
+    public LocalDate? DateOrNull(string name) => IsNull(name) ? null : Date(name);
 
-    public IReadOnlyList<LocatedJson> Items(string name) => Require(_members[name], JsonValueKind.Array).Items;
+    public IReadOnlyList<LocalDate> Dates(string name) => [.. Items(name).Select(_values.Date)];
+
+    public DateTimeOffset Instant(string name) => _values.Instant(_members[name]);
+
+    public IReadOnlyList<LocatedJson> Items(string name) => _values.Require(_members[name], JsonValueKind.Array).Items;
 
     /// <summary>Makes something of the members; what the rules refuse is reported with the line of the member, or of the object.</summary>
     public T Make<T>(Func<T> make, string? name = null)
@@ -106,36 +104,10 @@ internal sealed class JsonObjectReader
         }
         catch (InvalidFactsException e)
         {
-            throw new FactsFileException(_file, name is null ? _object.Line : _members[name].Line, e.Message, e);
+            var line = name is not null && _members.TryGetValue(name, out var value) ? value.Line : _object.Line;
+            throw new FactsFileException(_file, line, e.Message, e);
         }
     }
 
-    public FactsFileException Wrong(LocatedJson value, string problem) => Wrong(value.Line, $"{Name(value)} {problem}");
-
-    private FactsFileException Wrong(int line, string problem) => new(_file, line, problem);
-
-    private T Choice<T>(LocatedJson value)
-        where T : struct, Enum => JsonName.TryRead<T>(value.Text, out var choice)
-        ? choice
-        : throw Wrong(value, $"is '{value.Text}'. Use one of: {JsonName.Choices<T>()}.");
-
-    private LocalDate Date(LocatedJson value) =>
-        LocalDate.TryParse(Require(value, JsonValueKind.String).Text, out var date)
-            ? date
-            : throw Wrong(value, $"is '{value.Text}'. Write a day as 2026-03-02.");
-
-    private LocatedJson Require(LocatedJson value, JsonValueKind kind) =>
-        value.Kind == kind ? value : throw Wrong(value, $"is {NameOf(value.Kind)}. Write {NameOf(kind)}.");
-
-    private static string Name(LocatedJson value) => value.Path.Length == 0 ? "the file" : $"'{value.Path}'";
-
-    private static string NameOf(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "true or false",
-        _ => "null",
-    };
+    public FactsFileException Wrong(LocatedJson value, string problem) => _values.Wrong(value, problem);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sav.Domain.Calendars;
 using Sav.Domain.ServiceLevels;
 
@@ -7,26 +6,7 @@ namespace Sav.Hub.Decide;
 /// <summary>Reads a service level of the facts.</summary>
 internal static class ServiceLevelReader
 {
-    private static readonly string[] Promises = ["responseMinutes", "onSiteMinutes", "resolutionMinutes"];
-
-    public static ServiceLevel Read(string file, LocatedJson json) =>
-        json.Members.Any(member => Promises.Contains(member.Name)) ? ReadOnePromise(file, json) : ReadPromises(file, json);
-
-    // As levels were written before they promised by severity; decisions of that time are kept in that form.
-    private static ServiceLevel ReadOnePromise(string file, LocatedJson json)
-    {
-        var level = new JsonObjectReader(file, json, ["code", "hours", "holidays", "timeZone", .. Promises]);
-        return new ServiceLevel
-        {
-            Code = level.Text("code"),
-            Hours = ReadHours(level, "hours"),
-            Holidays = level.Dates("holidays"),
-            Zone = ReadZone(level),
-            Normal = ReadCommitment(level),
-        };
-    }
-
-    private static ServiceLevel ReadPromises(string file, LocatedJson json)
+    public static ServiceLevel Read(string file, LocatedJson json)
     {
         var level = new JsonObjectReader(
             file, json,
@@ -41,8 +21,8 @@ internal static class ServiceLevelReader
                 Holidays = level.Dates("holidays"),
                 Zone = ReadZone(level),
                 Normal = ReadCommitment(file, level.Json("normal")),
-                Urgent = ReadCommitmentOrNull(file, level.Json("urgent")),
-                Low = ReadCommitmentOrNull(file, level.Json("low")),
+                Urgent = level.ObjectOrNull("urgent", urgent => ReadCommitment(file, urgent)),
+                Low = level.ObjectOrNull("low", low => ReadCommitment(file, low)),
                 PartsDispatchDays = level.WholeNumberOrNull("partsDispatchDays"),
             });
     }
@@ -52,15 +32,14 @@ internal static class ServiceLevelReader
 
     private static IanaZone ReadZone(JsonObjectReader level) => level.Make(() => IanaZone.Find(level.Text("timeZone")), "timeZone");
 
-    private static Commitment? ReadCommitmentOrNull(string file, LocatedJson json) =>
-        json.Kind == JsonValueKind.Null ? null : ReadCommitment(file, json);
-
-    private static Commitment ReadCommitment(string file, LocatedJson json) => ReadCommitment(new JsonObjectReader(file, json, Promises));
-
-    private static Commitment ReadCommitment(JsonObjectReader promises) => promises.Make(() => new Commitment
+    private static Commitment ReadCommitment(string file, LocatedJson json)
     {
-        ResponseMinutes = promises.WholeNumber("responseMinutes"),
-        OnSiteMinutes = promises.WholeNumberOrNull("onSiteMinutes"),
-        ResolutionMinutes = promises.WholeNumber("resolutionMinutes"),
-    });
+        var promises = new JsonObjectReader(file, json, "responseMinutes", "onSiteMinutes", "resolutionMinutes");
+        return promises.Make(() => new Commitment
+        {
+            ResponseMinutes = promises.WholeNumber("responseMinutes"),
+            OnSiteMinutes = promises.WholeNumberOrNull("onSiteMinutes"),
+            ResolutionMinutes = promises.WholeNumber("resolutionMinutes"),
+        });
+    }
 }

@@ -5,48 +5,65 @@ using Sav.Domain.Coverage;
 namespace Sav.Hub.Decide;
 
 /// <summary>Reads a coverage source of the facts.</summary>
-internal static class SourceReader
+internal sealed class SourceReader
 {
+    private static readonly string[] Required =
+        ["kind", "number", "status", "holder", "from", "to", "timeZone", "scope", "reasons", "shares", "serviceLevel"];
+
+    private static readonly string[] Optional =
+        ["graceDays", "channels", "contacts", "defectCode", "shareEnds", "currency", "deductible", "cap", "quota"];
+
+    private readonly string _file;
+    private readonly JsonObjectReader _source;
+
+    private SourceReader(string file, LocatedJson json)
+    {
+        _file = file;
+        _source = new JsonObjectReader(file, json, Required, Optional);
+    }
+
     public static CoverageSource Read(string file, LocatedJson json)
     {
-        var source = new JsonObjectReader(
-            file, json,
-            "kind", "number", "status", "holder", "from", "to", "timeZone", "scope", "reasons", "shares", "serviceLevel");
-        var zone = source.Make(() => IanaZone.Find(source.Text("timeZone")), "timeZone");
-        return new CoverageSource
-        {
-            Kind = source.Choice<CoverageSourceKind>("kind"),
-            Number = source.Text("number"),
-            Status = source.Choice<CoverageSourceStatus>("status"),
-            Holder = source.TextOrNull("holder"),
-            Validity = source.Make(() => new ValidityPeriod(source.Date("from"), source.Date("to"), zone), "to"),
-            Scope = ReadScope(file, source.Json("scope")),
-            Reasons = source.Choices<CaseReason>("reasons"),
-            Shares = ReadShares(file, source.Json("shares")),
-            ServiceLevel = source.IsNull("serviceLevel") ? null : ServiceLevelReader.Read(file, source.Json("serviceLevel")),
-        };
+        var reader = new SourceReader(file, json);
+        return reader.WithMoneyTerms(reader.Terms());
     }
 
-    private static CoverageScope ReadScope(string file, LocatedJson json)
+    private CoverageSource Terms()
     {
-        // The other members depend on the kind, so it is looked at before the object is read as a whole.
-        var kind = json.Members.FirstOrDefault(member => member.Name == "kind")?.Value.Text;
-        switch (kind)
-        {
-            case "equipment":
-                var equipment = new JsonObjectReader(file, json, "kind", "productNumber", "serialNumber");
-                return CoverageScope.OfEquipment(new EquipmentIdentity(equipment.Text("productNumber"), equipment.Text("serialNumber")));
-            case "productFamily":
-                return CoverageScope.OfProductFamily(new JsonObjectReader(file, json, "kind", "productFamily").Text("productFamily"));
-            default:
-                new JsonObjectReader(file, json, "kind").Choice<ScopeKind>("kind");
-                return CoverageScope.WholeCustomer;
-        }
+        var zone = _source.Make(() => IanaZone.Find(_source.Text("timeZone")), "timeZone");
+        return _source.Make(
+            () => new CoverageSource
+            {
+                Kind = _source.Choice<CoverageSourceKind>("kind"),
+                Number = _source.Text("number"),
+                Status = _source.Choice<CoverageSourceStatus>("status"),
+                Holder = _source.TextOrNull("holder"),
+                Validity = _source.Make(() => new ValidityPeriod(_source.Date("from"), _source.Date("to"), zone), "to"),
+                GraceDays = _source.WholeNumberOrNull("graceDays") ?? 0,
+                Scope = ScopeReader.Read(_file, _source.Json("scope")),
+                Reasons = _source.Choices<CaseReason>("reasons"),
+                Channels = _source.ChoicesOrNull<CaseChannel>("channels"),
+                Contacts = _source.TextsOrNull("contacts"),
+                DefectCode = _source.TextOrNull("defectCode"),
+                Shares = ReadShares(_source.Json("shares")),
+                ShareEnds = _source.ObjectOrNull("shareEnds", ReadShareEnds) ?? ShareEnds.None,
+                Quota = _source.ObjectOrNull("quota", ReadQuota),
+                ServiceLevel = _source.ObjectOrNull("serviceLevel", level => ServiceLevelReader.Read(_file, level)),
+            },
+            "graceDays");
     }
 
-    private static CoverageShares ReadShares(string file, LocatedJson json)
+    // One after the other, so that each refusal names its own line.
+    private CoverageSource WithMoneyTerms(CoverageSource source)
     {
-        var shares = new JsonObjectReader(file, json, "labour", "travel", "parts", "assistance");
+        source = _source.Make(() => source with { Currency = _source.TextOrNull("currency") }, "currency");
+        source = _source.Make(() => source with { Deductible = _source.NumberOrNull("deductible") ?? 0 }, "deductible");
+        return _source.Make(() => source with { Cap = _source.NumberOrNull("cap") }, "cap");
+    }
+
+    private CoverageShares ReadShares(LocatedJson json)
+    {
+        var shares = new JsonObjectReader(_file, json, "labour", "travel", "parts", "assistance");
         return shares.Make(() => new CoverageShares
         {
             Labour = shares.Number("labour"),
@@ -54,5 +71,23 @@ internal static class SourceReader
             Parts = shares.Number("parts"),
             Assistance = shares.Number("assistance"),
         });
+    }
+
+    private ShareEnds ReadShareEnds(LocatedJson json)
+    {
+        var ends = new JsonObjectReader(_file, json, required: [], optional: ["labour", "travel", "parts", "assistance"]);
+        return new ShareEnds
+        {
+            Labour = ends.DateOrNull("labour"),
+            Travel = ends.DateOrNull("travel"),
+            Parts = ends.DateOrNull("parts"),
+            Assistance = ends.DateOrNull("assistance"),
+        };
+    }
+
+    private Quota ReadQuota(LocatedJson json)
+    {
+        var quota = new JsonObjectReader(_file, json, "unit", "remaining");
+        return quota.Make(() => new Quota { Unit = quota.Choice<QuotaUnit>("unit"), Remaining = quota.Number("remaining") }, "remaining");
     }
 }

@@ -1,12 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sav.Hub.Running;
 
 namespace Sav.Hub.Reporting;
 
 /// <summary>
-/// The report of a run as a JSON file. It is opened before the run, so that a name that cannot be written costs no run; what it held is
+/// The report of a command as a JSON file. It is opened before the work, so that a name that cannot be written costs none; what it held is
 /// kept until there is a report to write.
 /// </summary>
 public sealed class JsonReport : IDisposable
@@ -44,7 +43,7 @@ public sealed class JsonReport : IDisposable
     }
 
     /// <summary>Writes the report.</summary>
-    public void Write(RunReport report)
+    public void Write<T>(T report)
     {
         _file.SetLength(0);
         JsonSerializer.Serialize(_file, report, Format);

@@ -7,6 +7,11 @@ internal static class FactsDocument
 
     public static string Printed => Block("text");
 
+    public static string[] WhatIf => ["C-0007/1: status = suspended", "severity = normal"];
+
+    /// <summary>What the document says that those changes change.</summary>
+    public static string Difference => Block("diff");
+
     private static string Block(string language)
     {
         var text = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "facts.md"));
