@@ -29,6 +29,22 @@ public sealed class DecisionText
         return string.Join("\n", [.. text.SummaryLines(), string.Empty, .. text.CandidateLines(), string.Empty, .. text.DeadlineLines()]);
     }
 
+    /// <summary>Who pays a category, each with his part, the customer last.</summary>
+    internal static IEnumerable<string> Payers(CategoryCoverage category, EntitlementDecision decision, Wording words)
+    {
+        foreach (var share in category.Shares)
+        {
+            yield return words.PaidBy(share, Part(share.Amount));
+        }
+
+        if (category.CustomerAmount > 0 || category.Shares.Count == 0)
+        {
+            yield return words.PaidByCustomer(Part(category.CustomerAmount));
+        }
+
+        string Part(decimal amount) => decision.HasAmounts ? words.Money(amount, decision.Facts.Currency) : words.Percent(amount);
+    }
+
     private IEnumerable<string> SummaryLines()
     {
         yield return _words.Outcome(_decision.Outcome);
@@ -40,7 +56,7 @@ public sealed class DecisionText
         var relevant = _decision.RelevantCoverage.ToList();
         foreach (var category in _decision.Coverage.Where(category => relevant.Contains(category) || category.Shares.Count > 0))
         {
-            yield return $"{_words.Category(category.Category)}{_words.Colon} {string.Join(", ", Payers(category))}";
+            yield return $"{_words.Category(category.Category)}{_words.Colon} {string.Join(", ", Payers(category, _decision, _words))}";
         }
 
         foreach (var line in TermLines().Concat(HoldLines()).Concat(LevelLines()))
@@ -48,22 +64,6 @@ public sealed class DecisionText
             yield return line;
         }
     }
-
-    private IEnumerable<string> Payers(CategoryCoverage category)
-    {
-        foreach (var share in category.Shares)
-        {
-            yield return _words.PaidBy(share, Part(share.Amount));
-        }
-
-        if (category.CustomerAmount > 0 || category.Shares.Count == 0)
-        {
-            yield return _words.PaidByCustomer(Part(category.CustomerAmount));
-        }
-    }
-
-    private string Part(decimal amount) =>
-        _decision.HasAmounts ? _words.Money(amount, _decision.Facts.Currency) : _words.Percent(amount);
 
     private IEnumerable<string> TermLines() => _decision.HasAmounts
         ? []

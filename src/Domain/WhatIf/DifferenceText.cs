@@ -42,13 +42,8 @@ public sealed class DifferenceText
         _words.Category(category.Before.Category) + _words.Colon
         + $" {Payers(category.Before, _difference.Before)} → {Payers(category.After, _difference.After)}";
 
-    private string Payers(CategoryCoverage category, EntitlementDecision decision)
-    {
-        string Part(decimal amount) => decision.HasAmounts ? _words.Money(amount, decision.Facts.Currency) : _words.Percent(amount);
-        var payers = category.Shares.Select(share => _words.PaidBy(share, Part(share.Amount)));
-        var customerPays = category.CustomerAmount > 0 || category.Shares.Count == 0;
-        return string.Join(", ", customerPays ? payers.Append(_words.PaidByCustomer(Part(category.CustomerAmount))) : payers);
-    }
+    private string Payers(CategoryCoverage category, EntitlementDecision decision) =>
+        string.Join(", ", DecisionText.Payers(category, decision, _words));
 
     private string Deadline(DeadlineDifference deadline)
     {

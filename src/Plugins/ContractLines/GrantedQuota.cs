@@ -20,7 +20,6 @@ internal static class GrantedQuota
         var unit = step.Merged<OptionSetValue>(Unit)?.Value;
         var quantity = step.Merged<decimal?>(Quantity);
         RequireBoth(unit, quantity, isPack: step.Merged<OptionSetValue>("sav_kind")?.Value == LineChoice.PrepaidPack);
-        RequireSameUnit(step, unit);
         if (unit is null)
         {
             return;
@@ -52,19 +51,6 @@ internal static class GrantedQuota
             throw new StaffRefusal(
                 "A quota needs a unit and a quantity. Give both, or neither.",
                 "Un quota requiert une unité et une quantité. Indiquez les deux, ou aucune.");
-        }
-    }
-
-    private static void RequireSameUnit(PipelineStep step, int? unit)
-    {
-        var before = Choice.Of(step.PreImage, Unit);
-        var isUsed = step.PreImage.GetAttributeValue<decimal?>(Remaining) != step.PreImage.GetAttributeValue<decimal?>(Quantity);
-        if (before is not null && before != unit && isUsed)
-        {
-            throw new StaffRefusal(
-                "Cases hold or have used a part of this quota, so its unit stays as it is. Add a line with the other unit.",
-                "Des dossiers retiennent ou ont utilisé une partie de ce quota, son unité reste donc la même. "
-                + "Ajoutez une ligne avec l'autre unité.");
         }
     }
 

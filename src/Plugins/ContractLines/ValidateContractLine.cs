@@ -5,8 +5,8 @@ using Sav.Plugins.Pipeline;
 namespace Sav.Plugins.ContractLines;
 
 /// <summary>
-/// PreOperation of Create and Update of sav_contractline: refuses a line that could never be applied, and keeps its coverage key and what
-/// is left of its quota.
+/// PreOperation of Create, Update and Delete of sav_contractline: refuses a line that could never be applied and a change of what a contract
+/// in force promises, and keeps the line's coverage key and what is left of its quota.
 /// </summary>
 public sealed class ValidateContractLine : IPlugin
 {
@@ -17,13 +17,20 @@ public sealed class ValidateContractLine : IPlugin
 
     private static void Validate(PipelineStep step)
     {
-        if (step.Target.Contains(Remaining))
+        if (!step.IsDelete && step.Target.Contains(Remaining))
         {
             RequireWrittenByQuotas(step);
             if (step.Target.Attributes.Count == 1)
             {
                 return;
             }
+        }
+
+        var holder = ContractHolder.Of(step);
+        PromiseInForce.Keep(step, holder);
+        if (step.IsDelete)
+        {
+            return;
         }
 
         _ = new CoverageShares
@@ -35,7 +42,6 @@ public sealed class ValidateContractLine : IPlugin
         };
         CallerCheck.Require(step);
         MoneyTermsCheck.Require(step);
-        var holder = ContractHolder.Of(step);
         step.Target["sav_coveragekey"] = LineScope.KeyOf(step, holder);
         GrantedQuota.Keep(step, holder);
     }

@@ -52,7 +52,7 @@ internal sealed class CandidateLines
         var query = new QueryExpression("sav_contractline") { ColumnSet = new ColumnSet(ContractLineRow.Columns) };
         var contract = query.Join(
             "sav_servicecontract", "sav_servicecontractid", ContractLineRow.Contract, "sav_customerid", "sav_startson", "sav_endson",
-            "sav_timezone", "sav_gracedays", "statuscode");
+            "sav_timezone", "sav_gracedays", "sav_suspensionreason", "statuscode");
         contract.Join("sav_servicelevel", "sav_servicelevelid", ContractLineRow.Level, KnownLevels.Columns);
         contract.Join("account", "sav_customerid", ContractLineRow.Account, "sav_customernumber");
         contract.Join("contact", "sav_customerid", ContractLineRow.Contact, "sav_customernumber");

@@ -50,6 +50,9 @@ internal sealed class CaseSituation
     /// <summary>Whether a contract line of the customer has a quota.</summary>
     public bool CustomerHasQuota => Customer.Get<bool?>("sav_hasquota") ?? false;
 
+    /// <summary>Somebody allowed the work in spite of the customer's credit hold.</summary>
+    public bool IsCreditApproved => _row.Contains("sav_creditapprovedbyid");
+
     /// <summary>The language of whoever wrote the case last.</summary>
     public StaffLanguage Language => UserLanguage.Of(new JoinedRow(_row, SituationQuery.Settings).Get<int?>("uilanguageid"));
 
@@ -73,7 +76,7 @@ internal sealed class CaseSituation
         Severity = CaseChoices.SeverityOf(Choice.Of(_row, "sav_severity")),
         Channel = CaseChoices.ChannelOf(Choice.Of(_row, "caseorigincode")),
         Contact = CallerNumber,
-        Site = Site is { } site ? site.Name ?? site.Id.ToString("D") : null,
+        Site = NameOf(Site),
         DefectCode = _row.GetAttributeValue<string>("sav_defectcode"),
         Customer = new CustomerFacts
         {
@@ -88,13 +91,15 @@ internal sealed class CaseSituation
         Currency = Currency,
         Zone = IanaZone.Find(Customer.Get<string>("sav_timezone") ?? "Europe/Paris"),
         StandardLevel = StandardLevel(levels),
-        CreditApprovedBy = _row.GetAttributeValue<EntityReference>("sav_creditapprovedbyid") is { } approver ? approver.Name ?? approver.Id.ToString("D") : null,
+        CreditApprovedBy = NameOf(_row.GetAttributeValue<EntityReference>("sav_creditapprovedbyid")),
         QuoteThreshold = Unit.Get<decimal?>("sav_quotethreshold"),
         SourceOrder = SourceOrderColumn.Read(Unit.Get<string>("sav_sourceorder")),
     };
 
     /// <summary>What may pay apart from contract lines: recalls, warranties, guarantee, goodwill.</summary>
     public IEnumerable<CoverageSource> Sources() => [.. _equipment?.Sources() ?? [], .. Goodwill()];
+
+    private static string? NameOf(EntityReference? row) => row is null ? null : row.Name ?? row.Id.ToString("D");
 
     private string Currency => Case.CurrencyOrNull
         ?? new JoinedRow(_row, CustomerReference.LogicalName + SituationQuery.CustomerCurrency).Get<string>("isocurrencycode")

@@ -46,7 +46,7 @@ internal sealed class ContractLineRow(Entity row, CaseSituation situation, Known
     {
         Kind = LineChoice.KindOf(_line.Get<OptionSetValue>("sav_kind")?.Value),
         Number = Number,
-        Status = LineChoice.StatusOf(_contract.Get<OptionSetValue>("statuscode")!.Value),
+        Status = Status,
         Holder = HolderNumber,
         Validity = new ValidityPeriod(
             _contract.Day("sav_startson")!.Value,
@@ -67,6 +67,13 @@ internal sealed class ContractLineRow(Entity row, CaseSituation situation, Known
 
     private string HolderNumber =>
         new JoinedRow(row, Holder.LogicalName == "account" ? Account : Contact).Get<string>("sav_customernumber") ?? Holder.Id.ToString("D");
+
+    // Whoever approves work in spite of the credit stop approves it with the coverage that the stop suspended.
+    private CoverageSourceStatus Status =>
+        situation.IsCreditApproved && _contract.Get<OptionSetValue>("sav_suspensionreason")?.Value == LineChoice.SuspendedByCreditStop
+            && _contract.Get<OptionSetValue>("statuscode")?.Value == Choice.ContractSuspended
+            ? CoverageSourceStatus.Active
+            : LineChoice.StatusOf(_contract.Get<OptionSetValue>("statuscode")!.Value);
 
     private CoverageShares Shares => new()
     {

@@ -63,6 +63,8 @@ internal sealed class ContractRow
 
     public string Currency => new JoinedRow(Row, "currency").Get<string>("isocurrencycode") ?? "EUR";
 
+    public EntityReference Customer => Row.GetAttributeValue<EntityReference>("sav_customerid");
+
     /// <summary>Number in the ERP; the customer's id where there is none yet, which the ERP will refuse in words.</summary>
     public string CustomerNumber
     {

@@ -89,6 +89,8 @@ internal static class FollowingContract
         var number = line.GetAttributeValue<string>("sav_number") ?? "";
         copy["sav_number"] = ContractNumber.OfLine(number, contract, following);
         copy["sav_servicecontractid"] = new EntityReference(ContractRow.Table, contractId);
+        // What was taken of a quota is handed on when the version comes into force; until then cases go on taking from the one before.
+        copy.Attributes.Remove("sav_quotaremaining");
         if (line.GetAttributeValue<string>("sav_name") == number)
         {
             copy["sav_name"] = copy["sav_number"];

@@ -48,6 +48,7 @@ public sealed class SupersedeContract : IPlugin
         var changes = Ended(previous.Id);
         changes["sav_endson"] = from.AddDays(-1).At(0);
         step.Service.Update(changes);
+        QuotaTransfer.HandOn(previous, contract, step);
         var amendment = AmendmentThatMade(contract.Id, step.Service);
         ContractCredit.Settle(step, previous.Id, from, amendment.Id, amendment.GetAttributeValue<string>("sav_reason"));
     }

@@ -103,30 +103,63 @@ public sealed class ValidateContractLineTests(Organisation organisation)
     }
 
     [Fact]
-    public void Update_UnitOfAUsedQuota_IsRefused()
-    {
-        var line = LineOf(Contract(Quota(3)));
-        _desk.Case(usageHelp: true);
-
-        Assert.Contains(
-            "its unit stays as it is", CrmRow.Refusal(() => _desk.Change(line, "sav_quotaunit", new OptionSetValue(First + 1))));
-    }
-
-    [Fact]
-    public void Update_LineForAnotherPump_CoversThatOne()
+    public void Update_LineOfADraftForAnotherPump_CoversThatOne()
     {
         var before = _desk.Equipment("SN-1");
         var after = _desk.Equipment("SN-2");
-        var line = LineOf(_desk.Contract(line: row =>
+        var contract = _desk.Contract(activate: false, line: row =>
         {
             row["sav_scope"] = new OptionSetValue(First);
             row["sav_installedequipmentid"] = before;
-        }));
+        });
 
-        _desk.Change(line, "sav_installedequipmentid", after);
+        _desk.Change(LineOf(contract), "sav_installedequipmentid", after);
 
+        _desk.SetStatus(contract, state: 0, status: First + 1);
         Assert.Equal(1, organisation.Read(_desk.Case(after)).Choice("sav_outcome"));
         Assert.Equal(4, organisation.Read(_desk.Case(before)).Choice("sav_outcome"));
+    }
+
+    [Theory]
+    [InlineData("sav_labourpercent")]
+    [InlineData("sav_deductible")]
+    [InlineData("sav_coversusagehelp")]
+    [InlineData("sav_quotaunit")]
+    public void Update_PromiseOfAContractInForce_TakesAnAmendment(string column)
+    {
+        var line = LineOf(Contract(Quota(3)));
+        object value = column switch
+        {
+            "sav_labourpercent" => 70m,
+            "sav_deductible" => new Money(10),
+            "sav_coversusagehelp" => false,
+            _ => new OptionSetValue(First + 1),
+        };
+
+        var refusal = CrmRow.Refusal(() => _desk.Change(line, column, value));
+
+        Assert.Contains($"is in force, '{column}' cannot be changed. Amend the contract", refusal);
+    }
+
+    [Fact]
+    public void Update_SameValueOfAContractInForce_IsNoChange()
+    {
+        var line = LineOf(Contract(Quota(3)));
+
+        _desk.Change(line, "sav_labourpercent", 80m);
+
+        Assert.Equal(80m, organisation.Read(line).GetAttributeValue<decimal>("sav_labourpercent"));
+    }
+
+    [Fact]
+    public void CreateAndDelete_LineOfAContractInForce_TakeAnAmendment()
+    {
+        var contract = Contract(Quota(3));
+        var line = LineOf(contract);
+
+        Assert.Contains("its lines cannot be changed", CrmRow.Refusal(() => organisation.Create(_desk.LineRow(contract))));
+        Assert.Contains("its lines cannot be changed", CrmRow.Refusal(() => organisation.Service.Delete(line.LogicalName, line.Id)));
+        Assert.Equal(line.Id, LineOf(contract).Id);
     }
 
     [Fact]

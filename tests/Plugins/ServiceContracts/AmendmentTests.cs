@@ -161,4 +161,30 @@ public sealed class AmendmentTests(Organisation organisation)
         Assert.Contains("has no price", CrmRow.Refusal(() => _contracts.Activate(version)));
         Assert.Equal(new DateTime(2026, 12, 31), _contracts.Day(contract, "sav_endson"));
     }
+
+    [Fact]
+    public void Activate_NextVersion_CountsWhatWasTakenOfItsQuotas()
+    {
+        var desk = new Desk(organisation);
+        var contract = desk.Contract(line: line =>
+        {
+            line["sav_number"] = "replaced below";
+            line["sav_quotaunit"] = new OptionSetValue(743120000);
+            line["sav_quotaquantity"] = 5m;
+        });
+        var line = Assert.Single(_contracts.Lines(contract));
+        organisation.Service.Update(new Entity("sav_contractline", line.Id)
+        {
+            ["sav_number"] = organisation.Read(contract).Text("sav_number") + "/1",
+        });
+        var version = _contracts.Result(_contracts.Act(contract, ContractDesk.Amend, July));
+        var copy = Assert.Single(_contracts.Lines(version));
+        Assert.Equal(5m, copy.GetAttributeValue<decimal>("sav_quotaremaining"));
+        desk.Case(usageHelp: true);
+        desk.Case(usageHelp: true);
+
+        _contracts.Activate(version);
+
+        Assert.Equal(3m, organisation.Read(copy.ToEntityReference()).GetAttributeValue<decimal>("sav_quotaremaining"));
+    }
 }
