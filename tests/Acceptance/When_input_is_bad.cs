@@ -18,6 +18,7 @@ public sealed class When_input_is_bad
     [InlineData("--to", "simulate", "--store", "no-such-store", "--from", "2026-12-31", "--to", "2026-01-01", "--what-if", "severity = urgent")]
     [InlineData("no-such-store", "simulate", "--store", "no-such-store", "--from", "2026-01-01", "--to", "2026-12-31", "--what-if", "severity = urgent")]
     [InlineData("--store", "import", "--data", "no-such-folder")]
+    [InlineData("--url", "serve", "--url", "http://example.org")]
     [InlineData("/no/such/folder/report.json", "run", "--json", "/no/such/folder/report.json")]
     public async Task Should_say_it_in_one_line_and_end_with_status_2(string named, params string[] arguments)
     {

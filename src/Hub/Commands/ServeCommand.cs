@@ -9,20 +9,24 @@ namespace Sav.Hub.Commands;
 /// <summary><c>hub serve</c>: the same platform, kept up for people and programs to try.</summary>
 internal static class ServeCommand
 {
-    private const string Url = "http://127.0.0.1:5080";
+    private const string DefaultUrl = "http://127.0.0.1:5080";
 
     public static Command Create()
     {
         var data = Options.Data();
         var seed = Options.Seed();
         var store = Options.Store("Folder that keeps the databases; without it a temporary one.");
-        var command = new Command("serve", $"Stay up: Dataverse Web API and ERP events endpoint on {Url}.") { data, seed, store };
-        command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(data), parsed.GetValue(seed), parsed.GetValue(store), cancellation));
+        var url = new Option<string>("--url")
+        {
+            Description = "Address to listen on; one of this machine only, there is no sign-in.", DefaultValueFactory = _ => DefaultUrl,
+        };
+        var command = new Command("serve", "Stay up: Dataverse Web API and ERP events endpoint.") { data, seed, store, url };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(data), parsed.GetValue(seed), parsed.GetValue(store), ReadUrl(parsed.GetValue(url)!), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? data, int seed, string? path, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string? data, int seed, string? path, string url, CancellationToken cancellation)
     {
         using var existing = Directory.Exists(path) ? StoreFolder.Open(path) : null;
         var state = existing?.ReadState() ?? new RunState(data is null ? null : Path.GetFullPath(data), seed, null, Imported: false);
@@ -32,7 +36,7 @@ internal static class ServeCommand
         var organisation = state.Imported ? null : OrganisationReading.Read(state, progress, out _);
         using var made = existing is not null ? null : path is null ? StoreFolder.Temporary() : StoreFolder.Open(path);
         var store = (existing ?? made)!;
-        await using var host = await StartAsync(store, state.Seed, cancellation);
+        await using var host = await StartAsync(store, state.Seed, url, cancellation);
         if (organisation is not null)
         {
             store.WriteState(state);
@@ -49,16 +53,21 @@ internal static class ServeCommand
         return 0;
     }
 
-    private static async Task<HubHost> StartAsync(StoreFolder store, int seed, CancellationToken cancellation)
+    private static string ReadUrl(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address is { Scheme: "http", IsLoopback: true, PathAndQuery: "/" }
+            ? url
+            : throw new UsageException($"--url is '{url}'. Give an http address of this machine, such as {DefaultUrl}.");
+
+    private static async Task<HubHost> StartAsync(StoreFolder store, int seed, string url, CancellationToken cancellation)
     {
         try
         {
             return await HubHost.StartAsync(
-                new HubHostOptions { Store = store, Seed = seed, Url = Url, LogLevel = LogLevel.Information }, cancellation);
+                new HubHostOptions { Store = store, Seed = seed, Url = url, LogLevel = LogLevel.Information }, cancellation);
         }
         catch (IOException e)
         {
-            throw new UsageException($"{Url} cannot be listened on: {e.Message} Stop the program that uses the port.", e);
+            throw new UsageException($"{url} cannot be listened on: {e.Message} Stop the program that uses the port.", e);
         }
     }
 }
