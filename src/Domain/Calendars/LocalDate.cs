@@ -7,6 +7,9 @@ public readonly record struct LocalDate : IComparable<LocalDate>
 {
     private const string Format = "yyyy-MM-dd";
 
+    // Begins with the same ten characters, and .NET writes it several times as fast as a format of one's own.
+    private const string Sortable = "s";
+
     private readonly DateTime _midnight;
 
     /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
@@ -49,7 +52,7 @@ public readonly record struct LocalDate : IComparable<LocalDate>
     public int CompareTo(LocalDate other) => _midnight.CompareTo(other._midnight);
 
     /// <summary>The ISO 8601 form, <c>2026-03-02</c>.</summary>
-    public override string ToString() => ToString(Format);
+    public override string ToString() => _midnight.ToString(Sortable, CultureInfo.InvariantCulture).Substring(0, Format.Length);
 
     /// <summary>In a .NET date format, always with invariant digits and names.</summary>
     public string ToString(string format) => _midnight.ToString(format, CultureInfo.InvariantCulture);

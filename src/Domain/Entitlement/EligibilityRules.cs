@@ -12,6 +12,8 @@ internal static class EligibilityRules
 
     private static readonly string Active = JsonName.Of(CoverageSourceStatus.Active);
 
+    private static readonly RuleVerdict IsActive = new(Status, SourceActive, Active, Active, Change: null);
+
     public static RuleVerdict[] Judge(Candidate candidate) =>
     [
         JudgeStatus(candidate),
@@ -31,7 +33,7 @@ internal static class EligibilityRules
 
     private static RuleVerdict JudgeStatus(Candidate candidate) =>
         candidate.Source.Status == CoverageSourceStatus.Active
-            ? new RuleVerdict(Status, SourceActive, Active, Active, Change: null)
+            ? IsActive
             : new RuleVerdict(
                 Status, SourceNotActive, JsonName.Of(candidate.Source.Status), Active, new SmallestChange(ChangedField.Status, Active));
 

@@ -13,11 +13,13 @@ internal static class QuotaRule
 {
     private const decimal SmallestPart = 0.01m;
 
+    private static readonly RuleVerdict Unlimited = new(EligibilityRule.Quota, NoQuota, "unlimited", "any", Change: null);
+
     public static RuleVerdict Judge(Candidate candidate)
     {
         if (candidate.Source.Quota is not { } quota)
         {
-            return new RuleVerdict(EligibilityRule.Quota, NoQuota, "unlimited", "any", Change: null);
+            return Unlimited;
         }
 
         var needed = SmallestNeed(quota.Unit, candidate.Facts.ExpectedNeed);
