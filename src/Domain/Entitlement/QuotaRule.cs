@@ -13,6 +13,8 @@ internal static class QuotaRule
 {
     private const decimal SmallestPart = 0.01m;
 
+    private static readonly string SmallestPartText = JsonNumber.Of(SmallestPart);
+
     private static readonly RuleVerdict Unlimited = new(EligibilityRule.Quota, NoQuota, "unlimited", "any", Change: null);
 
     public static RuleVerdict Judge(Candidate candidate)
@@ -24,7 +26,7 @@ internal static class QuotaRule
 
         var needed = SmallestNeed(quota.Unit, candidate.Facts.ExpectedNeed);
         var actual = JsonNumber.Of(quota.Remaining);
-        var required = JsonNumber.Of(needed);
+        var required = needed == SmallestPart ? SmallestPartText : JsonNumber.Of(needed);
         return quota.Remaining - needed >= 0
             ? new RuleVerdict(EligibilityRule.Quota, QuotaLeft, actual, required, Change: null)
             : new RuleVerdict(EligibilityRule.Quota, QuotaUsedUp, actual, required, new SmallestChange(ChangedField.QuotaRemaining, required));
