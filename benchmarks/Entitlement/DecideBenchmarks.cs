@@ -6,6 +6,9 @@ namespace Sav.Benchmarks.Entitlement;
 
 /// <summary>One decision among 1 to 1,000 coverage sources. Time and bytes for each source must not grow with their number.</summary>
 [MemoryDiagnoser]
+[WarmupCount(50)]
+[IterationTime(10)]
+[IterationCount(100)]
 public class DecideBenchmarks
 {
     private IReadOnlyList<CoverageSource> _sources = [];
