@@ -8,6 +8,8 @@ internal sealed class JudgedCase(CaseFacts facts)
 {
     public CaseFacts Facts { get; } = facts;
 
+    public OpenTerms Open { get; } = new(facts);
+
     /// <summary>The cost categories that count.</summary>
     public CostCategory[] Relevant { get; } = RelevantCategories.For(facts.Reason);
 

@@ -15,7 +15,7 @@ internal static class QuotaRule
 
     private static readonly string SmallestPartText = JsonNumber.Of(SmallestPart);
 
-    private static readonly RuleVerdict Unlimited = new(EligibilityRule.Quota, NoQuota, "unlimited", "any", Change: null);
+    private static readonly RuleVerdict Unlimited = new(EligibilityRule.Quota, NoQuota, "unlimited", OpenTerms.Any, Change: null);
 
     public static RuleVerdict Judge(Candidate candidate)
     {

@@ -17,7 +17,7 @@ internal static class ScopeRule
             ScopeKind.Equipment => JudgeEquipment(scope.Equipment!, candidate.Case),
             ScopeKind.Site => JudgeSite(scope.Site!, candidate.Facts.Site),
             ScopeKind.ProductFamily => JudgeFamily(scope.ProductFamily!, equipment),
-            _ => new RuleVerdict(Scope, InScope, candidate.Facts.Customer.Number, "any", Change: null),
+            _ => candidate.Case.Open.Scope,
         };
     }
 
