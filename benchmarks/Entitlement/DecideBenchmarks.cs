@@ -6,7 +6,7 @@ namespace Sav.Benchmarks.Entitlement;
 
 /// <summary>One decision among 1 to 1,000 coverage sources. Time and bytes for each source must not grow with their number.</summary>
 [MemoryDiagnoser]
-[WarmupCount(50)]
+[WarmupCount(200)]
 [IterationTime(10)]
 [IterationCount(100)]
 public class DecideBenchmarks
