@@ -38,13 +38,9 @@ internal sealed class ContractCustomer
         Contract(ScopeCustomer, equipment: null);
     }
 
-    public void AddContracts(int count)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            Contract(ScopeEquipment, Pump());
-        }
-    }
+    // What is written at the same time waits for the disk together.
+    public void AddContracts(int count) =>
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Contract(ScopeEquipment, Pump()));
 
     public Guid Case() => _organisation.Create(new Entity("incident")
     {
@@ -111,5 +107,5 @@ internal sealed class ContractCustomer
         });
     }
 
-    private string Next(string prefix) => $"{prefix}-{++_number:D6}";
+    private string Next(string prefix) => $"{prefix}-{Interlocked.Increment(ref _number):D6}";
 }
