@@ -83,8 +83,9 @@ public sealed class QueryTranslator(StoreSchema schema)
 
     private static string Limit(QueryPage page, long offset, QueryParameters parameters)
     {
-        // One row more than the page tells whether there is another page.
-        var limit = parameters.Add(page.IsTop ? page.Size : page.Size + 1L);
+        // One row more than the page tells whether there is another page. A number, not a parameter: SQLite looks at the value of a limit
+        // when it plans, and plans a statement anew each time such a parameter is bound, which takes longer than most queries do.
+        var limit = page.IsTop ? page.Size : page.Size + 1;
         return offset == 0 ? $" LIMIT {limit}" : $" LIMIT {limit} OFFSET {parameters.Add(offset)}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
@@ -87,8 +88,9 @@ internal static class RowStore
     /// <summary>The ids of the rows whose lookup points to a row.</summary>
     public static List<Guid> Referencing(StoreConnection connection, StoredTable table, StoredColumn lookup, Guid id, int most = -1)
     {
+        var limit = most.ToString(CultureInfo.InvariantCulture);
         using var statement = connection.Prepare(
-            $"SELECT {table.PrimaryId.Quoted} FROM {table.Quoted} WHERE {lookup.Quoted} = ?1 LIMIT ?2").Bind(1, id).Bind(2, most);
+            $"SELECT {table.PrimaryId.Quoted} FROM {table.Quoted} WHERE {lookup.Quoted} = ?1 LIMIT {limit}").Bind(1, id);
         var ids = new List<Guid>();
         while (statement.Step())
         {

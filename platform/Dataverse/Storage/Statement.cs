@@ -9,6 +9,9 @@ namespace Sav.Platform.Dataverse.Storage;
 /// </summary>
 public sealed class Statement : IDisposable
 {
+    // SQLITE_STMTSTATUS_REPREPARE
+    private const int StatusReprepare = 5;
+
     private readonly StoreConnection _connection;
     private readonly sqlite3_stmt _handle;
 
@@ -21,6 +24,9 @@ public sealed class Statement : IDisposable
 
     /// <summary>The text it was prepared from.</summary>
     public string Sql { get; }
+
+    /// <summary>How often SQLite has planned it again since it was prepared, because of a value or of a change of the tables.</summary>
+    internal int TimesPlannedAgain => raw.sqlite3_stmt_status(_handle, StatusReprepare, 0);
 
     /// <summary>Binds a whole number.</summary>
     public Statement Bind(int parameter, long value) => Checked(raw.sqlite3_bind_int64(_handle, parameter, value));

@@ -52,8 +52,27 @@ public readonly record struct LocalDate : IComparable<LocalDate>
     public int CompareTo(LocalDate other) => _midnight.CompareTo(other._midnight);
 
     /// <summary>The ISO 8601 form, <c>2026-03-02</c>.</summary>
-    public override string ToString() => ToString(Format);
+    public override string ToString()
+    {
+        // Digit by digit: a decision shows two days for every source, and .NET reads a format anew each time.
+        var text = new char[Format.Length];
+        Write(_midnight.Year, text, first: 0, count: 4);
+        text[4] = '-';
+        Write(_midnight.Month, text, first: 5, count: 2);
+        text[7] = '-';
+        Write(_midnight.Day, text, first: 8, count: 2);
+        return new string(text);
+    }
 
     /// <summary>In a .NET date format, always with invariant digits and names.</summary>
     public string ToString(string format) => _midnight.ToString(format, CultureInfo.InvariantCulture);
+
+    private static void Write(int number, char[] text, int first, int count)
+    {
+        for (var i = first + count - 1; i >= first; i--)
+        {
+            text[i] = (char)('0' + (number % 10));
+            number /= 10;
+        }
+    }
 }

@@ -7,17 +7,15 @@ namespace Sav.Domain.Entitlement;
 /// <summary>May this person call on the source, in this way?</summary>
 internal static class CallerRules
 {
-    private const string Any = "any";
-
     public static RuleVerdict JudgeChannel(Candidate candidate)
     {
-        var named = candidate.Facts.Channel;
-        var actual = named is { } channel ? JsonName.Of(channel) : RuleVerdict.NotNamed;
         if (candidate.Source.Channels is not { } covered)
         {
-            return new RuleVerdict(Channel, AnyChannel, actual, Any, Change: null);
+            return candidate.Case.Open.Channel;
         }
 
+        var named = candidate.Facts.Channel;
+        var actual = candidate.Case.Open.Channel.Actual;
         var required = JsonName.List(covered);
         if (named is null && covered.Count > 0)
         {
@@ -32,16 +30,16 @@ internal static class CallerRules
 
     public static RuleVerdict JudgeContact(Candidate candidate)
     {
-        var caller = candidate.Facts.Contact;
         if (candidate.Source.Contacts is not { } covered)
         {
-            return new RuleVerdict(Contact, AnyContact, caller ?? RuleVerdict.NotNamed, Any, Change: null);
+            return candidate.Case.Open.Contact;
         }
 
-        var required = string.Join(", ", covered.OrderBy(contact => contact, StringComparer.Ordinal));
-        if (caller is null)
+        var sorted = covered.OrderBy(contact => contact, StringComparer.Ordinal).ToList();
+        var required = string.Join(", ", sorted);
+        if (candidate.Facts.Contact is not { } caller)
         {
-            var naming = new SmallestChange(ChangedField.CaseContact, covered.OrderBy(contact => contact, StringComparer.Ordinal).First());
+            var naming = new SmallestChange(ChangedField.CaseContact, sorted[0]);
             return new RuleVerdict(Contact, ContactNotNamed, RuleVerdict.NotNamed, required, naming);
         }
 

@@ -1,6 +1,7 @@
 using Sav.Domain.Coverage;
 using Sav.Domain.Json;
 using Sav.Domain.Pricing;
+using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Entitlement;
 
@@ -8,26 +9,23 @@ namespace Sav.Domain.Entitlement;
 internal sealed class Contender
 {
     private readonly decimal _customerCost;
-    private readonly DateTimeOffset _resolution;
-    private readonly DateTimeOffset _end;
+    private DateTimeOffset? _end;
 
     /// <param name="order">Its place in the source order.</param>
-    /// <param name="resolution">What its level promises, or the standard level where it brings none.</param>
-    public Contender(Candidate candidate, RuleVerdict[] rules, WorkBasis basis, int order, DateTimeOffset resolution)
+    /// <param name="deadlines">What its level promises, or the standard level where it brings none; the last one is the resolution.</param>
+    public Contender(Candidate candidate, RuleVerdict[] rules, WorkBasis basis, int order, IReadOnlyList<Deadline> deadlines)
     {
         Source = candidate.Source;
         Rules = rules;
         Order = order;
         Payer = PayerOf(candidate);
         Terms = PayerTerms.Of(Payer, basis);
-        foreach (var category in RelevantCategories.For(candidate.Facts.Reason))
+        foreach (var category in candidate.Case.Relevant)
         {
-            var amount = basis.AmountOf(category);
-            _customerCost += amount - Terms.PayOf(category, amount);
+            _customerCost += basis.AmountOf(category) - Terms.AloneOf(category);
         }
 
-        _resolution = resolution;
-        _end = Source.Validity.End;
+        Deadlines = deadlines;
     }
 
     public CoverageSource Source { get; }
@@ -40,14 +38,21 @@ internal sealed class Contender
 
     public PayerTerms Terms { get; }
 
+    public IReadOnlyList<Deadline> Deadlines { get; }
+
+    private DateTimeOffset Resolution => Deadlines[Deadlines.Count - 1].DueAt;
+
+    // Few are ranked by it, and it takes the rules of a time zone.
+    private DateTimeOffset End => _end ??= Source.Validity.End;
+
     /// <summary>Below zero: this one ranks before <paramref name="other"/> by the criterion.</summary>
     public int CompareBy(RankingCriterion criterion, Contender other) => criterion switch
     {
         RankingCriterion.CustomerCost => _customerCost.CompareTo(other._customerCost),
         RankingCriterion.SourceOrder => Order.CompareTo(other.Order),
-        RankingCriterion.Resolution => _resolution.CompareTo(other._resolution),
+        RankingCriterion.Resolution => Resolution.CompareTo(other.Resolution),
         RankingCriterion.Scope => Source.Scope.Kind.CompareTo(other.Source.Scope.Kind),
-        RankingCriterion.End => _end.CompareTo(other._end),
+        RankingCriterion.End => End.CompareTo(other.End),
         RankingCriterion.Number => string.CompareOrdinal(Source.Number, other.Source.Number),
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "This is no ranking criterion."),
     };
@@ -57,9 +62,9 @@ internal sealed class Contender
     {
         RankingCriterion.CustomerCost => JsonNumber.Of(_customerCost),
         RankingCriterion.SourceOrder => JsonName.Of(Source.Kind),
-        RankingCriterion.Resolution => JsonInstant.Of(_resolution),
+        RankingCriterion.Resolution => JsonInstant.Of(Resolution),
         RankingCriterion.Scope => JsonName.Of(Source.Scope.Kind),
-        RankingCriterion.End => JsonInstant.Of(_end),
+        RankingCriterion.End => JsonInstant.Of(End),
         RankingCriterion.Number => Source.Number,
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "This is no ranking criterion."),
     };
@@ -68,13 +73,7 @@ internal sealed class Contender
     {
         Kind = candidate.Source.Kind,
         Number = candidate.Source.Number,
-        Shares = new CoverageShares
-        {
-            Labour = candidate.ShareOf(CostCategory.Labour),
-            Travel = candidate.ShareOf(CostCategory.Travel),
-            Parts = candidate.ShareOf(CostCategory.Parts),
-            Assistance = candidate.ShareOf(CostCategory.Assistance),
-        },
+        Shares = candidate.Shares,
         Deductible = candidate.Source.Deductible,
         Cap = candidate.Source.Cap,
         Quota = candidate.Source.Quota,

@@ -1,3 +1,4 @@
+using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 using Sav.Domain.Json;
 using static Sav.Domain.Entitlement.EligibilityRule;
@@ -8,9 +9,12 @@ namespace Sav.Domain.Entitlement;
 /// <summary>Judges a candidate on every rule; nothing stops at the first failure.</summary>
 internal static class EligibilityRules
 {
-    private const string Any = "any";
+    private const string Consumer = "consumer";
+    private const string Business = "business";
 
     private static readonly string Active = JsonName.Of(CoverageSourceStatus.Active);
+
+    private static readonly RuleVerdict IsActive = new(Status, SourceActive, Active, Active, Change: null);
 
     public static RuleVerdict[] Judge(Candidate candidate) =>
     [
@@ -31,7 +35,7 @@ internal static class EligibilityRules
 
     private static RuleVerdict JudgeStatus(Candidate candidate) =>
         candidate.Source.Status == CoverageSourceStatus.Active
-            ? new RuleVerdict(Status, SourceActive, Active, Active, Change: null)
+            ? IsActive
             : new RuleVerdict(
                 Status, SourceNotActive, JsonName.Of(candidate.Source.Status), Active, new SmallestChange(ChangedField.Status, Active));
 
@@ -61,12 +65,12 @@ internal static class EligibilityRules
 
     private static RuleVerdict JudgeHolder(Candidate candidate)
     {
-        var customer = candidate.Facts.Customer.Number;
         if (candidate.Source.Holder is not { } holder)
         {
-            return new RuleVerdict(Holder, GoesWithEquipment, customer, Any, Change: null);
+            return candidate.Case.Open.Holder;
         }
 
+        var customer = candidate.Facts.Customer.Number;
         return SameText(holder, customer)
             ? new RuleVerdict(Holder, HeldByCustomer, customer, holder, Change: null)
             : new RuleVerdict(Holder, HeldByAnotherCustomer, customer, holder, new SmallestChange(ChangedField.Holder, customer));
@@ -74,15 +78,14 @@ internal static class EligibilityRules
 
     private static RuleVerdict JudgeBuyer(Candidate candidate)
     {
-        var buyer = candidate.Facts.Customer.IsConsumer ? "consumer" : "business";
         if (candidate.Source.Kind != CoverageSourceKind.LegalGuarantee)
         {
-            return new RuleVerdict(Buyer, AnyBuyer, buyer, Any, Change: null);
+            return candidate.Case.Open.Buyer;
         }
 
         return candidate.Facts.Customer.IsConsumer
-            ? new RuleVerdict(Buyer, BuyerIsConsumer, buyer, "consumer", Change: null)
-            : new RuleVerdict(Buyer, ConsumersOnly, buyer, "consumer", new SmallestChange(ChangedField.CaseConsumer, "true"));
+            ? new RuleVerdict(Buyer, BuyerIsConsumer, Consumer, Consumer, Change: null)
+            : new RuleVerdict(Buyer, ConsumersOnly, Business, Consumer, new SmallestChange(ChangedField.CaseConsumer, "true"));
     }
 
     private static RuleVerdict JudgeReason(Candidate candidate)
@@ -96,13 +99,12 @@ internal static class EligibilityRules
 
     private static RuleVerdict JudgeDefect(Candidate candidate)
     {
-        var reported = candidate.Facts.DefectCode;
         if (candidate.Source.DefectCode is not { } covered)
         {
-            return new RuleVerdict(Defect, AnyDefect, reported ?? RuleVerdict.NotNamed, Any, Change: null);
+            return candidate.Case.Open.Defect;
         }
 
-        if (reported is null)
+        if (candidate.Facts.DefectCode is not { } reported)
         {
             var naming = new SmallestChange(ChangedField.CaseDefectCode, covered);
             return new RuleVerdict(Defect, DefectNotNamed, RuleVerdict.NotNamed, covered, naming);
@@ -115,17 +117,19 @@ internal static class EligibilityRules
 
     private static RuleVerdict JudgeCurrency(Candidate candidate)
     {
-        var currency = candidate.Facts.Currency;
         if (!candidate.Source.HasMoneyTerms)
         {
-            return new RuleVerdict(Currency, NoMoneyTerms, currency, Any, Change: null);
+            return candidate.Case.Open.Currency;
         }
 
+        var currency = candidate.Facts.Currency;
         var ofSource = candidate.Source.Currency!;
         return ofSource == currency
             ? new RuleVerdict(Currency, SameCurrency, currency, ofSource, Change: null)
             : new RuleVerdict(Currency, OtherCurrency, currency, ofSource, new SmallestChange(ChangedField.Currency, currency));
     }
+
+    internal static string BuyerOf(CustomerFacts customer) => customer.IsConsumer ? Consumer : Business;
 
     /// <summary>Letter case does not tell numbers and codes apart, as it does not in Dataverse.</summary>
     internal static bool SameText(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,6 @@ using Sav.Domain.Calendars;
 using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 using Sav.Domain.Pricing;
-using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Entitlement;
 
@@ -17,18 +16,19 @@ public static class EntitlementEngine
     {
         FactsCheck.Require(facts, sources, asOf);
         var start = asOf.ToUniversalTime();
-        var basis = WorkBasis.Expected(facts, RelevantCategories.For(facts.Reason));
+        var judged = new JudgedCase(facts);
+        var basis = WorkBasis.Expected(facts, judged.Relevant);
         var deadlines = new PromisedDeadlines(facts, start);
         var order = new SourceOrder(facts.SourceOrder);
-        var ranked = new List<Contender>();
-        var rejected = new List<CandidateVerdict>();
-        foreach (var candidate in Candidates(facts, sources, start))
+        var ranked = new List<Contender>(sources.Count);
+        var rejected = new List<CandidateVerdict>(sources.Count);
+        foreach (var candidate in Candidates(judged, sources, start))
         {
             var rules = EligibilityRules.Judge(candidate);
             if (Array.TrueForAll(rules, rule => rule.Passed))
             {
-                var resolution = ResolutionOf(deadlines.Of(candidate.Source.ServiceLevel ?? facts.StandardLevel));
-                ranked.Add(new Contender(candidate, rules, basis, order.PlaceOf(candidate.Source.Kind), resolution));
+                var promised = deadlines.Of(candidate.Source.ServiceLevel ?? facts.StandardLevel);
+                ranked.Add(new Contender(candidate, rules, basis, order.PlaceOf(candidate.Source.Kind), promised));
             }
             else
             {
@@ -55,7 +55,7 @@ public static class EntitlementEngine
         };
     }
 
-    private static IEnumerable<Candidate> Candidates(CaseFacts facts, IReadOnlyList<CoverageSource> sources, DateTimeOffset start)
+    private static IEnumerable<Candidate> Candidates(JudgedCase judged, IReadOnlyList<CoverageSource> sources, DateTimeOffset start)
     {
         var days = new Dictionary<IanaZone, Day>();
         foreach (var source in sources)
@@ -67,23 +67,20 @@ public static class EntitlementEngine
                 days.Add(zone, today);
             }
 
-            yield return new Candidate(source, facts, today);
+            yield return new Candidate(source, judged, today);
         }
     }
 
-    private static DateTimeOffset ResolutionOf(IReadOnlyList<Deadline> deadlines) => deadlines[deadlines.Count - 1].DueAt;
-
-    private static IReadOnlyList<CandidateVerdict> Verdicts(
-        IReadOnlyList<Contender> ranked, IEnumerable<CandidateVerdict> rejected, SourceOrder order)
+    private static IReadOnlyList<CandidateVerdict> Verdicts(List<Contender> ranked, List<CandidateVerdict> rejected, SourceOrder order)
     {
-        var eligible = ranked.Select((contender, index) =>
-            new CandidateVerdict(contender.Source, contender.Rules, Ranking.StandingOf(index, ranked)));
-        return
-        [
-            .. eligible,
-            .. rejected
-                .OrderBy(verdict => order.PlaceOf(verdict.Source.Kind))
-                .ThenBy(verdict => verdict.Source.Number, StringComparer.Ordinal),
-        ];
+        var verdicts = new List<CandidateVerdict>(ranked.Count + rejected.Count);
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            verdicts.Add(new CandidateVerdict(ranked[i].Source, ranked[i].Rules, Ranking.StandingOf(i, ranked)));
+        }
+
+        rejected.Sort((left, right) => order.Compare(left.Source, right.Source));
+        verdicts.AddRange(rejected);
+        return verdicts;
     }
 }

@@ -91,6 +91,11 @@ internal static class FactsCheck
 
     private static void RequireEndsOfShares(CoverageSource source)
     {
+        if (ReferenceEquals(source.ShareEnds, ShareEnds.None))
+        {
+            return;
+        }
+
         foreach (var category in CostCategories.All)
         {
             if (source.ShareEnds.Of(category) is not null && source.Shares.Of(category) == 0)

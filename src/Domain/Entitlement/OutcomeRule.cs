@@ -15,12 +15,25 @@ internal static class OutcomeRule
         }
 
         var relevant = RelevantCategories.For(facts.Reason);
-        var coverage = stack.Categories.Where(category => relevant.Contains(category.Category)).ToList();
-        var paying = new HashSet<string>(coverage.SelectMany(category => category.Shares).Select(share => share.Number), StringComparer.Ordinal);
-        var payingSources = payers.Where(payer => paying.Contains(payer.Number)).ToList();
-        return payingSources.Count == 0
+        var coverage = Array.ConvertAll(relevant, category => stack.Categories[(int)category]);
+        var paying = PayersOf(coverage, payers);
+        return paying.Count == 0
             ? Uncovered(facts, basis, relevant)
-            : Covered(payingSources, isPaidInFull: coverage.All(category => category.CustomerAmount == 0) && !LeavesADeductible(basis, payingSources));
+            : Covered(paying, isPaidInFull: Array.TrueForAll(coverage, category => category.CustomerAmount == 0) && !LeavesADeductible(basis, paying));
+    }
+
+    private static List<Payer> PayersOf(CategoryCoverage[] coverage, IReadOnlyList<Payer> payers)
+    {
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var category in coverage)
+        {
+            foreach (var share in category.Shares)
+            {
+                numbers.Add(share.Number);
+            }
+        }
+
+        return [.. payers.Where(payer => numbers.Contains(payer.Number))];
     }
 
     // Without amounts a deductible is not reckoned, but the customer will pay it.

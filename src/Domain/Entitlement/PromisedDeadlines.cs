@@ -27,18 +27,20 @@ internal sealed class PromisedDeadlines(CaseFacts facts, DateTimeOffset start)
         {
             if (contender.Source.ServiceLevel is { } level)
             {
-                Keep(earliest, level, contender.Source);
+                Keep(earliest, contender.Deadlines, level, contender.Source);
             }
         }
 
-        Keep(earliest, facts.StandardLevel, broughtBy: null);
+        Keep(earliest, Of(facts.StandardLevel), facts.StandardLevel, broughtBy: null);
         return new AppliedServiceLevel([.. earliest.OfType<AppliedDeadline>()]);
     }
 
-    private void Keep(AppliedDeadline?[] earliest, ServiceLevel level, Coverage.CoverageSource? broughtBy)
+    private static void Keep(
+        AppliedDeadline?[] earliest, IReadOnlyList<Deadline> deadlines, ServiceLevel level, Coverage.CoverageSource? broughtBy)
     {
-        foreach (var deadline in Of(level))
+        for (var i = 0; i < deadlines.Count; i++)
         {
+            var deadline = deadlines[i];
             var index = (int)deadline.Promise;
             if (earliest[index] is not { } known || deadline.DueAt < known.Deadline.DueAt)
             {

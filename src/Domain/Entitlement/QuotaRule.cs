@@ -13,16 +13,20 @@ internal static class QuotaRule
 {
     private const decimal SmallestPart = 0.01m;
 
+    private static readonly string SmallestPartText = JsonNumber.Of(SmallestPart);
+
+    private static readonly RuleVerdict Unlimited = new(EligibilityRule.Quota, NoQuota, "unlimited", OpenTerms.Any, Change: null);
+
     public static RuleVerdict Judge(Candidate candidate)
     {
         if (candidate.Source.Quota is not { } quota)
         {
-            return new RuleVerdict(EligibilityRule.Quota, NoQuota, "unlimited", "any", Change: null);
+            return Unlimited;
         }
 
         var needed = SmallestNeed(quota.Unit, candidate.Facts.ExpectedNeed);
         var actual = JsonNumber.Of(quota.Remaining);
-        var required = JsonNumber.Of(needed);
+        var required = needed == SmallestPart ? SmallestPartText : JsonNumber.Of(needed);
         return quota.Remaining - needed >= 0
             ? new RuleVerdict(EligibilityRule.Quota, QuotaLeft, actual, required, Change: null)
             : new RuleVerdict(EligibilityRule.Quota, QuotaUsedUp, actual, required, new SmallestChange(ChangedField.QuotaRemaining, required));

@@ -13,8 +13,7 @@ internal static class Ranking
         RankingCriterion.Number,
     ];
 
-    public static void Sort(List<Contender> contenders) =>
-        contenders.Sort((left, right) => left.CompareBy(FirstDifference(left, right), right));
+    public static void Sort(List<Contender> contenders) => contenders.Sort(Compare);
 
     /// <summary>The standing of the contender at <paramref name="index"/> of a sorted list.</summary>
     public static Standing StandingOf(int index, IReadOnlyList<Contender> sorted)
@@ -26,6 +25,20 @@ internal static class Ranking
 
         var decidedBy = FirstDifference(sorted[index - 1], sorted[index]);
         return new Standing(index + 1, decidedBy, sorted[index].ValueOf(decidedBy), sorted[index - 1].ValueOf(decidedBy));
+    }
+
+    private static int Compare(Contender left, Contender right)
+    {
+        foreach (var criterion in Criteria)
+        {
+            var difference = left.CompareBy(criterion, right);
+            if (difference != 0)
+            {
+                return difference;
+            }
+        }
+
+        return 0;
     }
 
     private static RankingCriterion FirstDifference(Contender left, Contender right)

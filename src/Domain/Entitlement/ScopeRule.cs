@@ -14,22 +14,22 @@ internal static class ScopeRule
         var equipment = candidate.Facts.Equipment;
         return scope.Kind switch
         {
-            ScopeKind.Equipment => JudgeEquipment(scope.Equipment!, equipment?.Identity),
+            ScopeKind.Equipment => JudgeEquipment(scope.Equipment!, candidate.Case),
             ScopeKind.Site => JudgeSite(scope.Site!, candidate.Facts.Site),
             ScopeKind.ProductFamily => JudgeFamily(scope.ProductFamily!, equipment),
-            _ => new RuleVerdict(Scope, InScope, candidate.Facts.Customer.Number, "any", Change: null),
+            _ => candidate.Case.Open.Scope,
         };
     }
 
-    private static RuleVerdict JudgeEquipment(EquipmentIdentity covered, EquipmentIdentity? named)
+    private static RuleVerdict JudgeEquipment(EquipmentIdentity covered, JudgedCase judged)
     {
         var required = covered.ToString();
-        if (named is null)
+        if (judged.Equipment is not { } named)
         {
             return new RuleVerdict(Scope, EquipmentNotNamed, RuleVerdict.NotNamed, required, new SmallestChange(ChangedField.CaseEquipment, required));
         }
 
-        var actual = named.ToString();
+        var actual = judged.EquipmentText;
         return covered.IsSameAs(named)
             ? new RuleVerdict(Scope, InScope, actual, required, Change: null)
             : new RuleVerdict(Scope, OutOfScope, actual, required, new SmallestChange(ChangedField.ScopeEquipment, actual));

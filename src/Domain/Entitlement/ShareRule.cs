@@ -1,3 +1,4 @@
+using Sav.Domain.Coverage;
 using Sav.Domain.Json;
 using static Sav.Domain.Entitlement.EligibilityRule;
 using static Sav.Domain.Entitlement.ReasonCode;
@@ -13,24 +14,29 @@ internal static class ShareRule
 
     public static RuleVerdict Judge(Candidate candidate)
     {
-        var relevant = RelevantCategories.For(candidate.Facts.Reason);
-        var highest = relevant[0];
-        var promised = relevant[0];
-        foreach (var category in relevant)
-        {
-            highest = candidate.ShareOf(category) > candidate.ShareOf(highest) ? category : highest;
-            promised = candidate.Source.Shares.Of(category) > candidate.Source.Shares.Of(promised) ? category : promised;
-        }
-
-        var actual = JsonNumber.Of(candidate.ShareOf(highest));
-        if (candidate.ShareOf(highest) > 0)
+        var relevant = candidate.Case.Relevant;
+        var share = candidate.Shares.Of(Highest(candidate.Shares, relevant));
+        var actual = JsonNumber.Of(share);
+        if (share > 0)
         {
             return new RuleVerdict(Share, PaysAShare, actual, Required, Change: null);
         }
 
+        var promised = Highest(candidate.Source.Shares, relevant);
         return candidate.Source.Shares.Of(promised) > 0
             ? new RuleVerdict(
                 Share, ShareEnded, actual, Required, new SmallestChange(ChangedField.ShareEnd(promised), candidate.Today.Tomorrow()))
             : new RuleVerdict(Share, PaysNothing, actual, Required, new SmallestChange(ChangedField.Share(relevant[0]), Required));
+    }
+
+    private static CostCategory Highest(CoverageShares shares, CostCategory[] categories)
+    {
+        var highest = categories[0];
+        foreach (var category in categories)
+        {
+            highest = shares.Of(category) > shares.Of(highest) ? category : highest;
+        }
+
+        return highest;
     }
 }

@@ -20,5 +20,12 @@ internal sealed class SourceOrder
         }
     }
 
+    /// <summary>Below zero: <paramref name="left"/> comes first, by its kind, then by its number, which nothing else has.</summary>
+    public int Compare(CoverageSource left, CoverageSource right)
+    {
+        var byKind = PlaceOf(left.Kind).CompareTo(PlaceOf(right.Kind));
+        return byKind != 0 ? byKind : string.CompareOrdinal(left.Number, right.Number);
+    }
+
     public int PlaceOf(CoverageSourceKind kind) => _places[(int)kind];
 }

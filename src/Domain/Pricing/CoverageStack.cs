@@ -23,8 +23,14 @@ internal sealed class CoverageStack
     /// <param name="payers">In the order in which they pay.</param>
     public static CoverageStack Build(IReadOnlyList<PayerTerms> payers, WorkBasis basis)
     {
-        var left = CostCategories.All.Select(basis.AmountOf).ToArray();
-        var shares = CostCategories.All.Select(_ => new List<CoverageShare>()).ToArray();
+        var left = new decimal[CostCategories.All.Count];
+        var shares = new List<CoverageShare>[left.Length];
+        for (var i = 0; i < left.Length; i++)
+        {
+            left[i] = basis.AmountOf((CostCategory)i);
+            shares[i] = [];
+        }
+
         var uses = new List<QuotaUse>();
         foreach (var payer in payers)
         {
@@ -34,8 +40,13 @@ internal sealed class CoverageStack
             }
         }
 
-        var categories = CostCategories.All.Select((category, i) => new CategoryCoverage(category, basis.AmountOf(category), shares[i], left[i]));
-        return new CoverageStack([.. categories], uses);
+        var categories = new CategoryCoverage[left.Length];
+        for (var i = 0; i < left.Length; i++)
+        {
+            categories[i] = new CategoryCoverage((CostCategory)i, basis.AmountOf((CostCategory)i), shares[i], left[i]);
+        }
+
+        return new CoverageStack(categories, uses);
     }
 
     private static decimal Pay(PayerTerms terms, decimal[] left, List<CoverageShare>[] shares)
@@ -43,7 +54,7 @@ internal sealed class CoverageStack
         var paid = 0m;
         for (var i = 0; i < left.Length; i++)
         {
-            var amount = terms.PayOf(CostCategories.All[i], left[i]);
+            var amount = terms.PayOf((CostCategory)i, left[i]);
             if (amount > 0)
             {
                 shares[i].Add(new CoverageShare(terms.Payer.Kind, terms.Payer.Number, amount));

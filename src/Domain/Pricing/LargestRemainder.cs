@@ -12,15 +12,25 @@ internal static class LargestRemainder
     {
         var total = weights.Sum();
         var whole = amount * 100;
-        var cents = weights.Select(weight => decimal.Floor(whole * weight / total)).ToArray();
-        // The quotient is rounded to 28 digits, the remainder is exact.
-        var remainders = weights.Select((weight, i) => (whole * weight) - (cents[i] * total)).ToArray();
-        var left = (int)(whole - cents.Sum());
-        foreach (var index in Enumerable.Range(0, cents.Length).OrderByDescending(i => remainders[i]).Take(left))
+        var left = whole;
+        var cents = new decimal[weights.Count];
+        var remainders = new decimal[cents.Length];
+        for (var i = 0; i < cents.Length; i++)
+        {
+            // The quotient is rounded to 28 digits, the remainder is exact.
+            cents[i] = decimal.Floor(whole * weights[i] / total);
+            remainders[i] = (whole * weights[i]) - (cents[i] * total);
+            left -= cents[i];
+        }
+
+        foreach (var index in Largest(remainders, (int)left))
         {
             cents[index]++;
         }
 
-        return [.. cents.Select(c => c / 100)];
+        return Array.ConvertAll(cents, part => part / 100);
     }
+
+    private static IEnumerable<int> Largest(decimal[] remainders, int count) =>
+        count == 0 ? [] : Enumerable.Range(0, remainders.Length).OrderByDescending(i => remainders[i]).Take(count);
 }

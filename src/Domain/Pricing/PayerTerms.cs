@@ -9,6 +9,8 @@ namespace Sav.Domain.Pricing;
 /// </summary>
 internal sealed class PayerTerms
 {
+    private static readonly decimal[] Nothing = new decimal[CostCategories.All.Count];
+
     private readonly decimal _need;
     private readonly decimal _usable;
     private readonly decimal[] _deductibles;
@@ -22,7 +24,7 @@ internal sealed class PayerTerms
         var alone = new decimal[CostCategories.All.Count];
         for (var i = 0; i < alone.Length; i++)
         {
-            alone[i] = PartOf(CostCategories.All[i], basis.AmountOf(CostCategories.All[i]));
+            alone[i] = PartOf((CostCategory)i, basis.AmountOf((CostCategory)i));
         }
 
         _deductibles = Spread(payer.Deductible, alone);
@@ -35,6 +37,9 @@ internal sealed class PayerTerms
 
     /// <summary>What the payer would pay if nobody paid before it.</summary>
     public decimal Alone => _limits.Sum();
+
+    /// <summary>What it would then pay of a category.</summary>
+    public decimal AloneOf(CostCategory category) => _limits[(int)category];
 
     /// <summary>What it pays of what is left of a category; never more than that, in whole cents.</summary>
     public decimal PayOf(CostCategory category, decimal left)
@@ -64,6 +69,11 @@ internal sealed class PayerTerms
     private decimal PartOf(CostCategory category, decimal amount)
     {
         var percent = Payer.Shares.Of(category);
+        if (percent == 0 || amount == 0)
+        {
+            return 0;
+        }
+
         var part = _usable == _need ? amount * percent / 100 : amount * percent * _usable / (100 * _need);
         return Math.Round(part, 2, MidpointRounding.AwayFromZero);
     }
@@ -92,7 +102,7 @@ internal sealed class PayerTerms
     {
         if (deductible == 0)
         {
-            return new decimal[alone.Length];
+            return Nothing;
         }
 
         return alone.Sum() <= deductible ? alone : LargestRemainder.Divide(deductible, alone);
@@ -100,12 +110,23 @@ internal sealed class PayerTerms
 
     private decimal[] Limits(decimal? cap, decimal[] alone)
     {
-        var limits = new decimal[alone.Length];
-        for (var i = 0; i < alone.Length; i++)
+        var limits = Less(alone, _deductibles);
+        return cap is { } most && limits.Sum() > most ? LargestRemainder.Divide(most, limits) : limits;
+    }
+
+    private static decimal[] Less(decimal[] amounts, decimal[] deductibles)
+    {
+        if (deductibles == Nothing)
         {
-            limits[i] = alone[i] - _deductibles[i];
+            return amounts;
         }
 
-        return cap is { } most && limits.Sum() > most ? LargestRemainder.Divide(most, limits) : limits;
+        var rest = new decimal[amounts.Length];
+        for (var i = 0; i < rest.Length; i++)
+        {
+            rest[i] = amounts[i] - deductibles[i];
+        }
+
+        return rest;
     }
 }

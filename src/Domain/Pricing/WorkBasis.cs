@@ -28,10 +28,14 @@ public sealed class WorkBasis
     /// <summary>What a case is expected to cost and need.</summary>
     internal static WorkBasis Expected(CaseFacts facts, IReadOnlyList<CostCategory> relevant)
     {
-        var need = facts.ExpectedNeed;
-        var isEstimated = facts.Estimate is { } given && relevant.Any(category => given.Of(category) > 0);
-        var amounts = CostCategories.All.Select(category => isEstimated ? facts.Estimate!.Of(category) : 100m).ToArray();
-        return new WorkBasis(amounts, need.Hours, need.Visits, isEstimated);
+        var estimate = facts.Estimate is { } given && relevant.Any(category => given.Of(category) > 0) ? given : null;
+        var amounts = new decimal[CostCategories.All.Count];
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            amounts[i] = estimate?.Of((CostCategory)i) ?? 100m;
+        }
+
+        return new WorkBasis(amounts, facts.ExpectedNeed.Hours, facts.ExpectedNeed.Visits, isEstimated: estimate is not null);
     }
 
     /// <summary>What was done: hours are those of labour and assistance, every line of travel is one visit.</summary>

@@ -89,6 +89,18 @@ public sealed class RowTests : IDisposable
     }
 
     [Fact]
+    public void Read_SameQueryAgain_IsNotPlannedAgain()
+    {
+        var query = new QueryExpression("incident") { ColumnSet = new ColumnSet("title") };
+        _store.Find(query);
+        _store.Find(query);
+
+        using var statement = _store.Connection.Prepare(_store.Translate(query).Sql);
+
+        Assert.Equal(0, statement.TimesPlannedAgain);
+    }
+
+    [Fact]
     public void Translate_SameShape_GivesTheSameSql()
     {
         Assert.Equal(_store.Translate(ByTitle("a")).Sql, _store.Translate(ByTitle("b")).Sql);

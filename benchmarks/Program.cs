@@ -1,0 +1,13 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+// In this process: to build a program of its own for every benchmark would take longer than to measure it. Many short iterations, of which
+// the fastest counts: on a machine that others use too, some are left undisturbed.
+var inProcess = new InProcessEmitToolchain(timeout: TimeSpan.FromHours(1), logOutput: true);
+var config = DefaultConfig.Instance
+    .AddJob(Job.Default.WithToolchain(inProcess).AsMutator())
+    .AddColumn(StatisticColumn.Min, StatisticColumn.Median);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
