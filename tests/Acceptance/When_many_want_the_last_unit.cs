@@ -20,7 +20,7 @@ public sealed class When_many_want_the_last_unit
         var cases = await CasesAsync(crm, customer);
         Assert.Equal(200, cases.Count);
         Assert.Single(cases, IsCovered);
-        var explanations = await crm.ReadAsync("sav_entitlementdecisions?$select=sav_summaryenglish&$filter=contains(sav_summaryenglish,'Its quota is used up: 0 left')");
+        var explanations = await crm.ReadAsync("sav_entitlementdecisions?$select=sav_summaryenglish&$filter=contains(sav_summaryenglish,'Its quota is used up: 0 cases left')");
         Assert.Equal(199, explanations.Count);
         Assert.Equal((0m, 1m), await QuotaAsync(crm, line));
     }

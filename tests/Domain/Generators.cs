@@ -110,7 +110,7 @@ internal static class Generators
         from grace in Gen.Elements(0, 0, 30)
         from reasons in Gen.SubListOf(CaseReason.Defect, CaseReason.UsageHelp)
         from channels in Mostly<IReadOnlyList<CaseChannel>?>(null, [CaseChannel.Phone], [CaseChannel.Web, CaseChannel.Email])
-        from contacts in Mostly<IReadOnlyList<string>?>(null, ["P-1"], ["P-2", "P-3"])
+        from contacts in Mostly<IReadOnlyList<string>?>(null, ["P-1", "P-1"], ["P-3", "P-2"])
         from defect in Mostly<string?>(null, "LEAK")
         from terms in Terms
         from level in OrNull(Level)
@@ -156,9 +156,10 @@ internal static class Generators
 
     private static Gen<WorkAmount> WorkLine =>
         from category in Gen.Elements(Enum.GetValues<CostCategory>())
+        from day in Gen.Elements<LocalDate?>(null, new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 3))
         from quantity in Gen.Choose(1, 2000).Select(hundredths => hundredths / 100m)
         from amount in Amount
-        select new WorkAmount(Guid.Empty, category, quantity, amount);
+        select new WorkAmount(Guid.Empty, category, quantity, amount, day);
 
     private static Gen<CoverageSource> Terms =>
         from shares in Shares
@@ -215,7 +216,8 @@ internal static class Generators
             null,
             new EquipmentFacts { ProductNumber = "P-1" },
             new EquipmentFacts { ProductNumber = "P-1", ProductFamily = "Pumps", SerialNumber = "SN-1" },
-            new EquipmentFacts { ProductNumber = "P-2", ProductFamily = "Vans", SerialNumber = "SN-1" });
+            new EquipmentFacts { ProductNumber = "P-2", ProductFamily = "Vans", SerialNumber = "SN-1" },
+            new EquipmentFacts { ProductNumber = "P/3", ProductFamily = "Pumps", SerialNumber = "SN/1" });
 
     private static Gen<CoverageScope> Scope =>
         Gen.Elements(
@@ -224,7 +226,8 @@ internal static class Generators
             CoverageScope.OfProductFamily("Pumps"),
             CoverageScope.OfProductFamily("Vans"),
             CoverageScope.OfEquipment(new EquipmentIdentity("P-1", "SN-1")),
-            CoverageScope.OfEquipment(new EquipmentIdentity("P-2", "SN-1")));
+            CoverageScope.OfEquipment(new EquipmentIdentity("P-2", "SN-1")),
+            CoverageScope.OfEquipment(new EquipmentIdentity("P/3", "SN/1")));
 
     private static Gen<ValidityPeriod> Validity =>
         from start in Gen.Choose(-200, 800)

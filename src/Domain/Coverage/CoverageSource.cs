@@ -30,8 +30,8 @@ public sealed record CoverageSource
     /// <summary>Channels that it covers; null: all, and cases whose channel nobody knows.</summary>
     public IReadOnlyList<CaseChannel>? Channels { get; init; }
 
-    /// <summary>Numbers of the persons who may call on it; null: everybody.</summary>
-    public IReadOnlyList<string>? Contacts { get; init; }
+    /// <summary>Numbers of the persons who may call on it, given back in order, each once; null: everybody.</summary>
+    public IReadOnlyList<string>? Contacts { get; init => field = value is null ? null : InOrder(value); }
 
     /// <summary>The one defect that it covers; null: any.</summary>
     public string? DefectCode { get; init; }
@@ -56,4 +56,7 @@ public sealed record CoverageSource
     public ServiceLevel? ServiceLevel { get; init; }
 
     internal bool HasMoneyTerms => Deductible > 0 || Cap is not null || Quota?.Unit == QuotaUnit.Money;
+
+    private static IReadOnlyList<string> InOrder(IEnumerable<string> numbers) =>
+        [.. numbers.Distinct(StringComparer.Ordinal).OrderBy(number => number, StringComparer.Ordinal)];
 }

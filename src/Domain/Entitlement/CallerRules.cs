@@ -35,11 +35,10 @@ internal static class CallerRules
             return candidate.Case.Open.Contact;
         }
 
-        var sorted = covered.OrderBy(contact => contact, StringComparer.Ordinal).ToList();
-        var required = string.Join(", ", sorted);
+        var required = string.Join(", ", covered);
         if (candidate.Facts.Contact is not { } caller)
         {
-            var naming = new SmallestChange(ChangedField.CaseContact, sorted[0]);
+            var naming = new SmallestChange(ChangedField.CaseContact, covered[0]);
             return new RuleVerdict(Contact, ContactNotNamed, RuleVerdict.NotNamed, required, naming);
         }
 

@@ -22,7 +22,7 @@ internal sealed class Contender
         Terms = PayerTerms.Of(Payer, basis);
         foreach (var category in candidate.Case.Relevant)
         {
-            _customerCost += basis.AmountOf(category) - Terms.AloneOf(category);
+            _customerCost += basis.AmountOf(category) - Terms.Alone[(int)category];
         }
 
         Deadlines = deadlines;

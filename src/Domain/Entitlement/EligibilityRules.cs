@@ -58,9 +58,16 @@ internal static class EligibilityRules
         }
 
         var graceEnd = to.AddDays(candidate.Source.GraceDays);
-        return today.Date < graceEnd
-            ? new RuleVerdict(End, InGracePeriod, today.Text, graceEnd.ToString(), Change: null)
-            : new RuleVerdict(End, Ended, today.Text, to.ToString(), new SmallestChange(ChangedField.To, today.Tomorrow()));
+        if (today.Date < graceEnd)
+        {
+            return new RuleVerdict(End, InGracePeriod, today.Text, graceEnd.ToString(), Change: null);
+        }
+
+        // The grace period moves with the end.
+        var change = new SmallestChange(ChangedField.To, today.Date.AddDays(1 - candidate.Source.GraceDays).ToString());
+        return candidate.Source.GraceDays == 0
+            ? new RuleVerdict(End, Ended, today.Text, to.ToString(), change)
+            : new RuleVerdict(End, GraceEnded, today.Text, graceEnd.ToString(), change);
     }
 
     private static RuleVerdict JudgeHolder(Candidate candidate)

@@ -39,17 +39,16 @@ public static class EntitlementEngine
         Ranking.Sort(ranked);
         // Whoever is obliged first pays first, not whoever ranks first: a pack that the customer paid for is not used up before his warranty.
         var paying = ranked.OrderBy(contender => contender.Order).ToList();
-        var stack = CoverageStack.Build([.. paying.Select(contender => contender.Terms)], basis);
-        var payers = paying.Select(contender => contender.Payer).ToList();
+        var payment = ExpectedPayment.Of(paying, basis);
         return new EntitlementDecision
         {
             Facts = facts,
             AsOf = start,
-            Outcome = OutcomeRule.Of(facts, basis, stack, payers),
+            Outcome = OutcomeRule.Of(facts, basis, payment),
             HasAmounts = basis.HasAmounts,
-            Coverage = stack.Categories,
-            Payers = payers,
-            Holds = stack.QuotaUses,
+            Coverage = payment.Coverage,
+            Payers = payment.Payers,
+            Holds = payment.Holds,
             ServiceLevel = deadlines.Earliest(ranked),
             Candidates = Verdicts(ranked, rejected, order),
         };

@@ -11,7 +11,7 @@ internal static class FactsCheck
     {
         RequireInstant(asOf);
         RequireOrder(facts.SourceOrder);
-        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var source in sources)
         {
             RequireUnique(source.Number, numbers);
@@ -24,7 +24,7 @@ internal static class FactsCheck
 
     private static void RequireInstant(DateTimeOffset asOf)
     {
-        if (asOf.Year is < 1900 or >= 2200)
+        if (asOf.UtcDateTime.Year is < 1900 or >= 2200)
         {
             var given = asOf.ToString("o", CultureInfo.InvariantCulture);
             throw new ContradictoryFactsException(new LocalizedText(

@@ -7,7 +7,7 @@ namespace Sav.Domain.Entitlement;
 /// <summary>Puts the coverage of the relevant cost categories into one word.</summary>
 internal static class OutcomeRule
 {
-    public static Outcome Of(CaseFacts facts, WorkBasis basis, CoverageStack stack, IReadOnlyList<Payer> payers)
+    public static Outcome Of(CaseFacts facts, WorkBasis basis, ExpectedPayment payment)
     {
         if (facts.Customer.IsOnCreditHold && facts.CreditApprovedBy is null)
         {
@@ -15,30 +15,11 @@ internal static class OutcomeRule
         }
 
         var relevant = RelevantCategories.For(facts.Reason);
-        var coverage = Array.ConvertAll(relevant, category => stack.Categories[(int)category]);
-        var paying = PayersOf(coverage, payers);
-        return paying.Count == 0
-            ? Uncovered(facts, basis, relevant)
-            : Covered(paying, isPaidInFull: Array.TrueForAll(coverage, category => category.CustomerAmount == 0) && !LeavesADeductible(basis, paying));
+        var paying = payment.PayingOf(category => relevant.Contains(category.Category));
+        var isPaidInFull = payment.CoverageAtWorst.All(
+            category => category.CustomerAmount == 0 || !relevant.Contains(category.Category));
+        return paying.Count == 0 ? Uncovered(facts, basis, relevant) : Covered(paying, isPaidInFull);
     }
-
-    private static List<Payer> PayersOf(CategoryCoverage[] coverage, IReadOnlyList<Payer> payers)
-    {
-        var numbers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var category in coverage)
-        {
-            foreach (var share in category.Shares)
-            {
-                numbers.Add(share.Number);
-            }
-        }
-
-        return [.. payers.Where(payer => numbers.Contains(payer.Number))];
-    }
-
-    // Without amounts a deductible is not reckoned, but the customer will pay it.
-    private static bool LeavesADeductible(WorkBasis basis, IEnumerable<Payer> paying) =>
-        !basis.HasAmounts && paying.Any(payer => payer.Deductible > 0);
 
     private static Outcome Covered(IReadOnlyList<Payer> paying, bool isPaidInFull)
     {

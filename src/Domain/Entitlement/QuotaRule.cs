@@ -1,6 +1,5 @@
-using Sav.Domain.Cases;
-using Sav.Domain.Coverage;
 using Sav.Domain.Json;
+using Sav.Domain.Pricing;
 using static Sav.Domain.Entitlement.ReasonCode;
 
 namespace Sav.Domain.Entitlement;
@@ -11,10 +10,6 @@ namespace Sav.Domain.Entitlement;
 /// </summary>
 internal static class QuotaRule
 {
-    private const decimal SmallestPart = 0.01m;
-
-    private static readonly string SmallestPartText = JsonNumber.Of(SmallestPart);
-
     private static readonly RuleVerdict Unlimited = new(EligibilityRule.Quota, NoQuota, "unlimited", OpenTerms.Any, Change: null);
 
     public static RuleVerdict Judge(Candidate candidate)
@@ -24,19 +19,11 @@ internal static class QuotaRule
             return Unlimited;
         }
 
-        var needed = SmallestNeed(quota.Unit, candidate.Facts.ExpectedNeed);
+        var needed = SmallestPart.Of(quota.Unit);
         var actual = JsonNumber.Of(quota.Remaining);
-        var required = needed == SmallestPart ? SmallestPartText : JsonNumber.Of(needed);
+        var required = JsonNumber.Of(needed);
         return quota.Remaining - needed >= 0
             ? new RuleVerdict(EligibilityRule.Quota, QuotaLeft, actual, required, Change: null)
             : new RuleVerdict(EligibilityRule.Quota, QuotaUsedUp, actual, required, new SmallestChange(ChangedField.QuotaRemaining, required));
     }
-
-    private static decimal SmallestNeed(QuotaUnit unit, CaseNeed need) => unit switch
-    {
-        QuotaUnit.Hours => Math.Min(need.Hours, SmallestPart),
-        QuotaUnit.Visits => Math.Min(need.Visits, 1),
-        QuotaUnit.Money => SmallestPart,
-        _ => 1,
-    };
 }

@@ -10,6 +10,7 @@ public enum ReasonCode
     NotEnded,
     InGracePeriod,
     Ended,
+    GraceEnded,
     HeldByCustomer,
     HeldByAnotherCustomer,
     GoesWithEquipment,

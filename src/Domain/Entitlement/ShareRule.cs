@@ -23,9 +23,9 @@ internal static class ShareRule
         }
 
         var promised = Highest(candidate.Source.Shares, relevant);
-        return candidate.Source.Shares.Of(promised) > 0
-            ? new RuleVerdict(
-                Share, ShareEnded, actual, Required, new SmallestChange(ChangedField.ShareEnd(promised), candidate.Today.Tomorrow()))
+        var change = new SmallestChange(ChangedField.ShareEnd(promised), candidate.Today.Tomorrow());
+        return candidate.Source.ShareEnds.Of(promised) is { } end
+            ? new RuleVerdict(Share, ShareEnded, candidate.Today.Text, end.ToString(), change)
             : new RuleVerdict(Share, PaysNothing, actual, Required, new SmallestChange(ChangedField.Share(relevant[0]), Required));
     }
 

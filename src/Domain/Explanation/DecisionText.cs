@@ -70,7 +70,8 @@ public sealed class DecisionText
         : _decision.Payers.Where(IsPaying).SelectMany(payer => _words.Terms(payer, _decision.Facts.Currency)).Select(Sentence);
 
     private IEnumerable<string> HoldLines() =>
-        _decision.Holds.Select(hold => Sentence(_words.Hold(_decision.Payers.First(payer => payer.Number == hold.Number).Kind, hold)));
+        _decision.Holds.Select(hold => Sentence(_words.Hold(
+            _decision.Payers.First(payer => payer.Number == hold.Number).Kind, hold, _decision.Facts.Currency)));
 
     private bool IsPaying(Payer payer) =>
         _decision.Coverage.Any(category => category.Shares.Any(share => share.Number == payer.Number));

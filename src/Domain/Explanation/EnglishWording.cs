@@ -76,9 +76,9 @@ internal sealed class EnglishWording : Wording
         }
     }
 
-    public override string Hold(CoverageSourceKind kind, QuotaUse hold) =>
-        $"{Source(kind, hold.Number)}: {JsonNumber.Of(hold.Quantity)} of the {JsonNumber.Of(hold.Remaining)} {Name(hold.Unit)} left are held"
-        + (hold.Needed > hold.Remaining ? $"; the case needs {JsonNumber.Of(hold.Needed)}" : string.Empty);
+    public override string Hold(CoverageSourceKind kind, QuotaUse hold, string currency) =>
+        $"{Source(kind, hold.Number)}: {Quantity(hold.Quantity, hold.Unit, currency)} held of {Quantity(hold.Remaining, hold.Unit, currency)} left"
+        + (hold.Needed > hold.Remaining ? $"; the case needs {Quantity(hold.Needed, hold.Unit, currency)}" : string.Empty);
 
     public override string CreditApproved(string approver) => $"The customer's credit is stopped; {approver} has approved the work.";
 
@@ -107,21 +107,25 @@ internal sealed class EnglishWording : Wording
         ReasonCode.SourceNotActive => $"It is {Name(candidate.Source.Status)}.",
         ReasonCode.NotYetStarted => $"It starts on {Date(rule.Required)}, the case is of {Date(rule.Actual)}.",
         ReasonCode.Ended => $"Its last day was {Date(candidate.Source.Validity.To.AddDays(-1))}, the case is of {Date(rule.Actual)}.",
+        ReasonCode.GraceEnded =>
+            $"Its last day was {Date(candidate.Source.Validity.To.AddDays(-1))}, its grace period is over, and the case is of {Date(rule.Actual)}.",
         ReasonCode.HeldByAnotherCustomer => $"Customer {rule.Required} holds it, the case is of customer {rule.Actual}.",
         ReasonCode.ConsumersOnly => "It protects consumers only, and the customer is a business.",
+        ReasonCode.EquipmentNotNamed when candidate.Source.Scope.Kind == ScopeKind.ProductFamily =>
+            $"It covers products of the family {rule.Required}, and the case names no equipment.",
         ReasonCode.EquipmentNotNamed => $"It covers {rule.Required}, and the case names no such equipment.",
         ReasonCode.SiteNotNamed => $"It covers the site {rule.Required}, and the case names no site.",
         ReasonCode.OutOfScope => $"It covers {rule.Required}, the case is about {Subject(rule.Actual)}.",
         ReasonCode.ReasonNotCovered => $"It does not cover a {Name(rule.Actual)}.",
         ReasonCode.ChannelNotNamed => $"It covers cases that come by {Channels(rule.Required)}, and the case does not say how it came.",
         ReasonCode.ChannelNotCovered => $"It covers cases that come by {Channels(rule.Required)}, this one came by {Channels(rule.Actual)}.",
-        ReasonCode.ContactNotNamed => $"Only {rule.Required} may call on it, and the case does not say who calls.",
-        ReasonCode.ContactNotCovered => $"Only {rule.Required} may call on it, and {rule.Actual} called.",
+        ReasonCode.ContactNotNamed => $"Only {Or(rule.Required)} may call on it, and the case does not say who calls.",
+        ReasonCode.ContactNotCovered => $"Only {Or(rule.Required)} may call on it, and {rule.Actual} called.",
         ReasonCode.DefectNotNamed => $"It covers the defect {rule.Required}, and the case does not say which defect it is.",
         ReasonCode.OtherDefect => $"It covers the defect {rule.Required}, the case is about {rule.Actual}.",
         ReasonCode.OtherCurrency => $"Its amounts are in {rule.Required}, the case is billed in {rule.Actual}.",
-        ReasonCode.ShareEnded => "What it pays of this case has ended before.",
-        ReasonCode.QuotaUsedUp => $"Its quota is used up: {rule.Actual} left, at least {rule.Required} needed.",
+        ReasonCode.ShareEnded => $"What it pays of this case ended before {Date(rule.Required)}, the case is of {Date(rule.Actual)}.",
+        ReasonCode.QuotaUsedUp => $"Its quota is used up: {OfQuota(candidate, rule.Actual)} left, at least {OfQuota(candidate, rule.Required)} needed.",
         _ => "It pays nothing of what this case costs.",
     };
 
@@ -129,9 +133,11 @@ internal sealed class EnglishWording : Wording
     {
         ReasonCode.SourceNotActive => "It would have to be active.",
         ReasonCode.NotYetStarted => $"It would have to start on {Date(rule.Actual)} or before.",
-        ReasonCode.Ended => $"It would have to run until {Date(rule.Actual)} at least.",
+        ReasonCode.Ended or ReasonCode.GraceEnded => $"It would have to run until {LastDayAfter(rule.Change!)} at least.",
         ReasonCode.HeldByAnotherCustomer => $"Customer {rule.Actual} would have to hold it.",
         ReasonCode.ConsumersOnly => "The customer would have to be a consumer.",
+        ReasonCode.EquipmentNotNamed when candidate.Source.Scope.Kind == ScopeKind.ProductFamily =>
+            "The case would have to name one of them.",
         ReasonCode.EquipmentNotNamed => $"The case would have to name {rule.Required}.",
         ReasonCode.SiteNotNamed => $"The case would have to name the site {rule.Required}.",
         ReasonCode.OutOfScope when facts.Equipment?.ProductFamily is null && candidate.Source.Scope.Kind == ScopeKind.ProductFamily =>
@@ -140,13 +146,13 @@ internal sealed class EnglishWording : Wording
         ReasonCode.ReasonNotCovered => $"It would have to cover a {Name(rule.Actual)}.",
         ReasonCode.ChannelNotNamed => $"The case would have to come by {Channels(rule.Required)}.",
         ReasonCode.ChannelNotCovered => $"It would have to cover cases that come by {Channels(rule.Actual)}.",
-        ReasonCode.ContactNotNamed => $"The case would have to name one of: {rule.Required}.",
+        ReasonCode.ContactNotNamed => $"The case would have to name {Or(rule.Required)}.",
         ReasonCode.ContactNotCovered => $"{rule.Actual} would have to be among its contacts.",
         ReasonCode.DefectNotNamed => $"The case would have to be about the defect {rule.Required}.",
         ReasonCode.OtherDefect => $"It would have to cover the defect {rule.Actual}.",
         ReasonCode.OtherCurrency => $"Its amounts would have to be in {rule.Actual}.",
-        ReasonCode.ShareEnded => $"That would have to end on {Date(rule.Change!.Value)} or later.",
-        ReasonCode.QuotaUsedUp => $"At least {rule.Required} would have to be left.",
+        ReasonCode.ShareEnded => $"That would have to run until {LastDayAfter(rule.Change!)} at least.",
+        ReasonCode.QuotaUsedUp => $"At least {OfQuota(candidate, rule.Required)} would have to be left.",
         _ => $"It would have to pay at least {rule.Required}% of one of: {Relevant(facts.Reason)}.",
     };
 
@@ -175,13 +181,14 @@ internal sealed class EnglishWording : Wording
         _ => "number",
     };
 
-    private static string Name(QuotaUnit unit) => unit switch
+    protected override string Counted(decimal quantity, QuotaUnit unit) => unit switch
     {
-        QuotaUnit.Cases => "cases",
-        QuotaUnit.Hours => "hours",
-        QuotaUnit.Visits => "visits",
-        _ => "of money",
+        QuotaUnit.Hours => JsonNumber.Of(quantity) + " h",
+        QuotaUnit.Visits => JsonNumber.Of(quantity) + (quantity == 1 ? " visit" : " visits"),
+        _ => JsonNumber.Of(quantity) + (quantity == 1 ? " case" : " cases"),
     };
+
+    private static string Or(string names) => names.Replace(", ", " or ");
 
     private static string Channels(string names) => Each<CaseChannel>(names, " or ", channel => channel switch
     {

@@ -76,9 +76,10 @@ internal sealed class FrenchWording : Wording
         }
     }
 
-    public override string Hold(CoverageSourceKind kind, QuotaUse hold) =>
-        $"{Source(kind, hold.Number)} : {Number(hold.Quantity)} retenu(s) sur {Number(hold.Remaining)} {Name(hold.Unit)} restant(e)s"
-        + (hold.Needed > hold.Remaining ? $" ; le dossier en demande {Number(hold.Needed)}" : string.Empty);
+    public override string Hold(CoverageSourceKind kind, QuotaUse hold, string currency) =>
+        $"{Source(kind, hold.Number)} : retenue de {Quantity(hold.Quantity, hold.Unit, currency)}"
+        + $" sur un reste de {Quantity(hold.Remaining, hold.Unit, currency)}"
+        + (hold.Needed > hold.Remaining ? $" ; le dossier demande {Quantity(hold.Needed, hold.Unit, currency)}" : string.Empty);
 
     public override string CreditApproved(string approver) => $"Le crédit du client est bloqué ; {approver} a autorisé le travail.";
 
@@ -108,21 +109,26 @@ internal sealed class FrenchWording : Wording
         ReasonCode.NotYetStarted => $"Elle commence le {Date(rule.Required)}, le dossier date du {Date(rule.Actual)}.",
         ReasonCode.Ended =>
             $"Son dernier jour était le {Date(candidate.Source.Validity.To.AddDays(-1))}, le dossier date du {Date(rule.Actual)}.",
+        ReasonCode.GraceEnded =>
+            $"Son dernier jour était le {Date(candidate.Source.Validity.To.AddDays(-1))}, son délai de grâce est écoulé, "
+            + $"et le dossier date du {Date(rule.Actual)}.",
         ReasonCode.HeldByAnotherCustomer => $"Le client {rule.Required} la détient, le dossier est du client {rule.Actual}.",
         ReasonCode.ConsumersOnly => "Elle ne protège que les consommateurs, et le client est un professionnel.",
+        ReasonCode.EquipmentNotNamed when candidate.Source.Scope.Kind == ScopeKind.ProductFamily =>
+            $"Elle couvre les produits de la famille {rule.Required}, et le dossier ne nomme aucun équipement.",
         ReasonCode.EquipmentNotNamed => $"Elle couvre {rule.Required}, et le dossier ne nomme pas un tel équipement.",
         ReasonCode.SiteNotNamed => $"Elle couvre le site {rule.Required}, et le dossier ne nomme aucun site.",
         ReasonCode.OutOfScope => $"Elle couvre {rule.Required}, le dossier concerne {Subject(rule.Actual)}.",
         ReasonCode.ChannelNotNamed => $"Elle couvre les dossiers reçus par {Channels(rule.Required)}, et le dossier ne dit pas comment il est arrivé.",
         ReasonCode.ChannelNotCovered =>
             $"Elle couvre les dossiers reçus par {Channels(rule.Required)}, celui-ci est arrivé par {Channels(rule.Actual)}.",
-        ReasonCode.ContactNotNamed => $"Seul {rule.Required} peut y faire appel, et le dossier ne dit pas qui appelle.",
-        ReasonCode.ContactNotCovered => $"Seul {rule.Required} peut y faire appel, et c'est {rule.Actual} qui a appelé.",
+        ReasonCode.ContactNotNamed => $"{OnlyThese(rule.Required)} y faire appel, et le dossier ne dit pas qui appelle.",
+        ReasonCode.ContactNotCovered => $"{OnlyThese(rule.Required)} y faire appel, et c'est {rule.Actual} qui a appelé.",
         ReasonCode.DefectNotNamed => $"Elle couvre le défaut {rule.Required}, et le dossier ne dit pas de quel défaut il s'agit.",
         ReasonCode.OtherDefect => $"Elle couvre le défaut {rule.Required}, le dossier concerne {rule.Actual}.",
         ReasonCode.OtherCurrency => $"Ses montants sont en {rule.Required}, le dossier est facturé en {rule.Actual}.",
-        ReasonCode.ShareEnded => "Ce qu'elle paie de ce dossier a pris fin avant.",
-        ReasonCode.QuotaUsedUp => $"Son quota est épuisé : il reste {Number(rule.Actual)}, il faut au moins {Number(rule.Required)}.",
+        ReasonCode.ShareEnded => $"Ce qu'elle paie de ce dossier a pris fin avant le {Date(rule.Required)}, le dossier date du {Date(rule.Actual)}.",
+        ReasonCode.QuotaUsedUp => $"Son quota est épuisé : il reste {OfQuota(candidate, rule.Actual)}, il faut au moins {OfQuota(candidate, rule.Required)}.",
         ReasonCode.ReasonNotCovered => $"Elle ne couvre pas {Name(rule.Actual)}.",
         _ => "Elle ne paie rien de ce que coûte ce dossier.",
     };
@@ -131,9 +137,10 @@ internal sealed class FrenchWording : Wording
     {
         ReasonCode.SourceNotActive => "Elle devrait être active.",
         ReasonCode.NotYetStarted => $"Elle devrait commencer le {Date(rule.Actual)} ou avant.",
-        ReasonCode.Ended => $"Elle devrait courir au moins jusqu'au {Date(rule.Actual)}.",
+        ReasonCode.Ended or ReasonCode.GraceEnded => $"Elle devrait courir au moins jusqu'au {LastDayAfter(rule.Change!)}.",
         ReasonCode.HeldByAnotherCustomer => $"Le client {rule.Actual} devrait la détenir.",
         ReasonCode.ConsumersOnly => "Le client devrait être un consommateur.",
+        ReasonCode.EquipmentNotNamed when candidate.Source.Scope.Kind == ScopeKind.ProductFamily => "Le dossier devrait en nommer un.",
         ReasonCode.EquipmentNotNamed => $"Le dossier devrait nommer {rule.Required}.",
         ReasonCode.SiteNotNamed => $"Le dossier devrait nommer le site {rule.Required}.",
         ReasonCode.OutOfScope when facts.Equipment?.ProductFamily is null && candidate.Source.Scope.Kind == ScopeKind.ProductFamily =>
@@ -142,13 +149,13 @@ internal sealed class FrenchWording : Wording
         ReasonCode.ReasonNotCovered => $"Elle devrait couvrir {Name(rule.Actual)}.",
         ReasonCode.ChannelNotNamed => $"Le dossier devrait arriver par {Channels(rule.Required)}.",
         ReasonCode.ChannelNotCovered => $"Elle devrait couvrir les dossiers reçus par {Channels(rule.Actual)}.",
-        ReasonCode.ContactNotNamed => $"Le dossier devrait nommer l'un de : {rule.Required}.",
+        ReasonCode.ContactNotNamed => $"Le dossier devrait nommer {Or(rule.Required)}.",
         ReasonCode.ContactNotCovered => $"{rule.Actual} devrait figurer parmi ses contacts.",
         ReasonCode.DefectNotNamed => $"Le dossier devrait concerner le défaut {rule.Required}.",
         ReasonCode.OtherDefect => $"Elle devrait couvrir le défaut {rule.Actual}.",
         ReasonCode.OtherCurrency => $"Ses montants devraient être en {rule.Actual}.",
-        ReasonCode.ShareEnded => $"Cela devrait finir le {Date(rule.Change!.Value)} ou plus tard.",
-        ReasonCode.QuotaUsedUp => $"Il devrait rester au moins {Number(rule.Required)}.",
+        ReasonCode.ShareEnded => $"Cela devrait courir au moins jusqu'au {LastDayAfter(rule.Change!)}.",
+        ReasonCode.QuotaUsedUp => $"Il devrait rester au moins {OfQuota(candidate, rule.Required)}.",
         _ => $"Elle devrait payer au moins {Number(rule.Required)}\u00a0% de l'un de ces postes : {Relevant(facts.Reason)}.",
     };
 
@@ -182,13 +189,17 @@ internal sealed class FrenchWording : Wording
         _ => "son numéro",
     };
 
-    private static string Name(QuotaUnit unit) => unit switch
+    // In French, 0 and 1 are singular.
+    protected override string Counted(decimal quantity, QuotaUnit unit) => unit switch
     {
-        QuotaUnit.Cases => "dossiers",
-        QuotaUnit.Hours => "heures",
-        QuotaUnit.Visits => "visites",
-        _ => "d'argent",
+        QuotaUnit.Hours => Number(quantity) + " h",
+        QuotaUnit.Visits => Number(quantity) + (quantity < 2 ? " visite" : " visites"),
+        _ => Number(quantity) + (quantity < 2 ? " dossier" : " dossiers"),
     };
+
+    private static string Or(string names) => names.Replace(", ", " ou ");
+
+    private static string OnlyThese(string names) => names.Contains(", ") ? $"Seuls {Or(names)} peuvent" : $"Seul {names} peut";
 
     private static string Channels(string names) => Each<CaseChannel>(names, " ou ", channel => channel switch
     {

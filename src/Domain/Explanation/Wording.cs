@@ -34,7 +34,7 @@ internal abstract class Wording
     public abstract IEnumerable<string> Terms(Payer payer, string currency);
 
     /// <summary>What a case takes of a quota.</summary>
-    public abstract string Hold(CoverageSourceKind kind, QuotaUse hold);
+    public abstract string Hold(CoverageSourceKind kind, QuotaUse hold, string currency);
 
     public abstract string CreditApproved(string approver);
 
@@ -70,6 +70,20 @@ internal abstract class Wording
     protected string Date(string isoDate) => LocalDate.TryParse(isoDate, out var date) ? Date(date) : isoDate;
 
     protected string Time(DateTime time) => time.ToString(DateFormat + " HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>So much of a quota: <c>10 h</c>, <c>1 case</c>, <c>60.00 EUR</c>.</summary>
+    protected string Quantity(decimal quantity, QuotaUnit unit, string currency) =>
+        unit == QuotaUnit.Money ? Money(quantity, currency) : Counted(quantity, unit);
+
+    protected abstract string Counted(decimal quantity, QuotaUnit unit);
+
+    /// <summary>The last day on which a source that ends as proposed would cover.</summary>
+    protected string LastDayAfter(SmallestChange change) =>
+        LocalDate.TryParse(change.Value, out var end) ? Date(end.AddDays(-1)) : change.Value;
+
+    /// <summary>What remained of a source's quota, or was needed of it, as a verdict carries it.</summary>
+    protected string OfQuota(CandidateVerdict candidate, string number) => Quantity(
+        decimal.Parse(number, CultureInfo.InvariantCulture), candidate.Source.Quota!.Unit, candidate.Source.Currency ?? string.Empty);
 
     /// <summary>Each of the JSON names in a list, as verdicts carry it, in words.</summary>
     protected static string Each<T>(string names, string or, Func<T, string> word)

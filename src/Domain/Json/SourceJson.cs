@@ -17,7 +17,7 @@ internal static class SourceJson
         WriteScope(json, source.Scope);
         json.Strings("reasons", Sorted(source.Reasons))
             .StringsOrNull("channels", source.Channels is { } channels ? Sorted(channels) : null)
-            .StringsOrNull("contacts", source.Contacts?.Distinct().OrderBy(contact => contact, StringComparer.Ordinal))
+            .StringsOrNull("contacts", source.Contacts)
             .Member("defectCode", source.DefectCode);
         WriteShares(json, source);
         json.Member("currency", source.Currency)

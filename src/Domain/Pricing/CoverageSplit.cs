@@ -1,3 +1,5 @@
+using Sav.Domain.Cases;
+
 namespace Sav.Domain.Pricing;
 
 /// <summary>The lines of a closure, divided between the payers of its decision and the customer.</summary>
@@ -26,8 +28,9 @@ public sealed record CoverageSplit
     /// Reckons who pays each category as a whole, then divides every payer's part among its lines in proportion to what is left of them.
     /// </summary>
     /// <param name="payers">In the order in which they pay, with what is left of their quotas now, the case's own hold included.</param>
+    /// <param name="reason">What nobody pays of assistance on a defect is free.</param>
     /// <exception cref="AmountException">An amount is negative or finer than a cent.</exception>
-    public static CoverageSplit Of(IReadOnlyList<Payer> payers, IReadOnlyList<WorkAmount> work)
+    public static CoverageSplit Of(IReadOnlyList<Payer> payers, IReadOnlyList<WorkAmount> work, CaseReason reason)
     {
         foreach (var line in work)
         {
@@ -35,7 +38,7 @@ public sealed record CoverageSplit
         }
 
         var basis = WorkBasis.Done(work);
-        var stack = CoverageStack.Build([.. payers.Select(payer => PayerTerms.Of(payer, basis))], basis);
+        var stack = CoverageStack.Build([.. FreeReport.After(payers, reason).Select(payer => PayerTerms.Of(payer, basis))], basis);
         var left = work.ToDictionary(line => line.LineId, line => line.Amount);
         var attributions = work.ToDictionary(line => line.LineId, _ => new List<Attribution>());
         foreach (var category in stack.Categories)

@@ -34,7 +34,9 @@ internal sealed class CoverageStack
         var uses = new List<QuotaUse>();
         foreach (var payer in payers)
         {
-            if (payer.UseFor(Pay(payer, left, shares)) is { } use)
+            var paid = payer.Pay(left);
+            Book(payer.Payer, paid, left, shares);
+            if (payer.UseFor(paid) is { } use)
             {
                 uses.Add(use);
             }
@@ -49,20 +51,15 @@ internal sealed class CoverageStack
         return new CoverageStack(categories, uses);
     }
 
-    private static decimal Pay(PayerTerms terms, decimal[] left, List<CoverageShare>[] shares)
+    private static void Book(Payer payer, decimal[] paid, decimal[] left, List<CoverageShare>[] shares)
     {
-        var paid = 0m;
-        for (var i = 0; i < left.Length; i++)
+        for (var i = 0; i < paid.Length; i++)
         {
-            var amount = terms.PayOf((CostCategory)i, left[i]);
-            if (amount > 0)
+            if (paid[i] > 0)
             {
-                shares[i].Add(new CoverageShare(terms.Payer.Kind, terms.Payer.Number, amount));
-                left[i] -= amount;
-                paid += amount;
+                shares[i].Add(new CoverageShare(payer.Kind, payer.Number, paid[i]));
+                left[i] -= paid[i];
             }
         }
-
-        return paid;
     }
 }

@@ -21,6 +21,9 @@ public sealed record Payer
     /// <summary>Null: it is not used up.</summary>
     public required Quota? Quota { get; init; }
 
+    /// <summary>Whether what it pays depends on amounts: where nobody has estimated them, it may leave a rest.</summary>
+    internal bool HasMoneyTerms => Deductible > 0 || Cap is not null || Quota?.Unit == QuotaUnit.Money;
+
     /// <summary>The same without what can only be reckoned on amounts.</summary>
     internal Payer WithoutMoneyTerms() =>
         this with { Deductible = 0, Cap = null, Quota = Quota?.Unit == QuotaUnit.Money ? null : Quota };

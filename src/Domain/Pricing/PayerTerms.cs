@@ -3,130 +3,85 @@ using Sav.Domain.Coverage;
 namespace Sav.Domain.Pricing;
 
 /// <summary>
-/// What a payer pays of a basis. Deductible and cap are spread over the categories once, in proportion to what the payer would pay alone.
-/// So what it pays of a category depends on that category only, and falls when others pay before it: an additional source can never
-/// cost the customer more. (Used up category by category, a deductible could jump to one that nobody else pays.)
+/// What a payer pays of a basis. Whoever pays before it can only make it pay more of another category, never less, so an additional source
+/// never costs the customer more. Two choices make that hold. The deductible is spread over the categories once, in proportion to what the
+/// payer would pay alone: used up category by category, it could jump to one that nobody else pays. A cap, and a quota of money, is used
+/// up category by category of what is left, so what others have paid of one is free for the next.
 /// </summary>
 internal sealed class PayerTerms
 {
     private static readonly decimal[] Nothing = new decimal[CostCategories.All.Count];
 
-    private readonly decimal _need;
-    private readonly decimal _usable;
+    private readonly QuotaScale _scale;
+    private readonly decimal? _cap;
     private readonly decimal[] _deductibles;
-    private readonly decimal[] _limits;
 
     private PayerTerms(Payer payer, WorkBasis basis)
     {
         Payer = payer;
-        _need = NeedOf(payer.Quota, basis);
-        _usable = payer.Quota is { } quota ? Math.Min(_need, UsableOf(quota)) : _need;
-        var alone = new decimal[CostCategories.All.Count];
-        for (var i = 0; i < alone.Length; i++)
+        _scale = QuotaScale.Of(payer, basis);
+        _cap = CapOf(payer);
+        _deductibles = Nothing;
+        var amounts = basis.Amounts;
+        if (payer.Deductible > 0)
         {
-            alone[i] = PartOf((CostCategory)i, basis.AmountOf((CostCategory)i));
+            var alone = Parts(amounts);
+            _deductibles = alone.Sum() <= payer.Deductible ? alone : LargestRemainder.Divide(payer.Deductible, alone);
         }
 
-        _deductibles = Spread(payer.Deductible, alone);
-        _limits = Limits(CapOf(payer), alone);
+        Alone = Pay(amounts);
     }
 
     public Payer Payer { get; }
 
+    /// <summary>What the payer would pay of each category if nobody paid before it.</summary>
+    public IReadOnlyList<decimal> Alone { get; }
+
     public static PayerTerms Of(Payer payer, WorkBasis basis) => new(basis.HasAmounts ? payer : payer.WithoutMoneyTerms(), basis);
 
-    /// <summary>What the payer would pay if nobody paid before it.</summary>
-    public decimal Alone => _limits.Sum();
-
-    /// <summary>What it would then pay of a category.</summary>
-    public decimal AloneOf(CostCategory category) => _limits[(int)category];
-
-    /// <summary>What it pays of what is left of a category; never more than that, in whole cents.</summary>
-    public decimal PayOf(CostCategory category, decimal left)
+    /// <summary>What it pays of what is left of each category: never more than that, in whole cents.</summary>
+    public decimal[] Pay(IReadOnlyList<decimal> left)
     {
-        var part = PartOf(category, left) - _deductibles[(int)category];
-        return Math.Max(0, Math.Min(part, _limits[(int)category]));
+        var paid = Parts(left);
+        var capLeft = _cap;
+        for (var i = 0; i < paid.Length; i++)
+        {
+            paid[i] = Math.Max(0, paid[i] - _deductibles[i]);
+            if (capLeft is { } most)
+            {
+                paid[i] = Math.Min(paid[i], most);
+                capLeft = most - paid[i];
+            }
+        }
+
+        return paid;
     }
 
-    /// <summary>How much of its quota goes when it pays <paramref name="paid"/>: in proportion to what it would pay alone, rounded up.</summary>
-    public QuotaUse? UseFor(decimal paid)
+    /// <summary>How much of its quota goes when it pays so much of each category; null: nothing.</summary>
+    public QuotaUse? UseFor(decimal[] paid)
     {
-        if (Payer.Quota is not { } quota || paid == 0)
+        if (Payer.Quota is not { } quota || Array.TrueForAll(paid, part => part == 0))
         {
             return null;
         }
 
-        var part = quota.Unit switch
-        {
-            QuotaUnit.Cases => 1,
-            QuotaUnit.Money => paid,
-            QuotaUnit.Visits => decimal.Ceiling(_usable * paid / Alone),
-            _ => decimal.Ceiling(100 * _usable * paid / Alone) / 100,
-        };
-        return new QuotaUse(Payer.Number, quota.Unit, _need, quota.Remaining, Math.Min(part, quota.Remaining));
+        var quantity = Math.Min(_scale.UseFor(paid, Alone), quota.Remaining);
+        return quantity == 0 ? null : new QuotaUse(Payer.Number, quota.Unit, _scale.Need, quota.Remaining, quantity);
     }
 
-    private decimal PartOf(CostCategory category, decimal amount)
+    private decimal[] Parts(IReadOnlyList<decimal> amounts)
     {
-        var percent = Payer.Shares.Of(category);
-        if (percent == 0 || amount == 0)
+        var parts = new decimal[amounts.Count];
+        for (var i = 0; i < parts.Length; i++)
         {
-            return 0;
+            var percent = Payer.Shares.Of((CostCategory)i);
+            parts[i] = percent == 0 || amounts[i] == 0 ? 0 : _scale.PartOf((CostCategory)i, amounts[i] * percent / 100);
         }
 
-        var part = _usable == _need ? amount * percent / 100 : amount * percent * _usable / (100 * _need);
-        return Math.Round(part, 2, MidpointRounding.AwayFromZero);
+        return parts;
     }
-
-    private static decimal NeedOf(Quota? quota, WorkBasis basis) => quota?.Unit switch
-    {
-        QuotaUnit.Cases => 1,
-        QuotaUnit.Hours => basis.Hours,
-        QuotaUnit.Visits => basis.Visits,
-        _ => 0,
-    };
-
-    // A case is not split, nor is a visit; a quota of money is a limit on amounts instead.
-    private static decimal UsableOf(Quota quota) => quota.Unit switch
-    {
-        QuotaUnit.Hours => quota.Remaining,
-        QuotaUnit.Money => 0,
-        _ => decimal.Floor(quota.Remaining),
-    };
 
     private static decimal? CapOf(Payer payer) => payer.Quota is { Unit: QuotaUnit.Money } quota && !(payer.Cap < quota.Remaining)
         ? quota.Remaining
         : payer.Cap;
-
-    private static decimal[] Spread(decimal deductible, decimal[] alone)
-    {
-        if (deductible == 0)
-        {
-            return Nothing;
-        }
-
-        return alone.Sum() <= deductible ? alone : LargestRemainder.Divide(deductible, alone);
-    }
-
-    private decimal[] Limits(decimal? cap, decimal[] alone)
-    {
-        var limits = Less(alone, _deductibles);
-        return cap is { } most && limits.Sum() > most ? LargestRemainder.Divide(most, limits) : limits;
-    }
-
-    private static decimal[] Less(decimal[] amounts, decimal[] deductibles)
-    {
-        if (deductibles == Nothing)
-        {
-            return amounts;
-        }
-
-        var rest = new decimal[amounts.Length];
-        for (var i = 0; i < rest.Length; i++)
-        {
-            rest[i] = amounts[i] - deductibles[i];
-        }
-
-        return rest;
-    }
 }

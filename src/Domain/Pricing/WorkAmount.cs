@@ -1,3 +1,4 @@
+using Sav.Domain.Calendars;
 using Sav.Domain.Coverage;
 
 namespace Sav.Domain.Pricing;
@@ -6,4 +7,5 @@ namespace Sav.Domain.Pricing;
 /// <param name="LineId">Comes back on the split line.</param>
 /// <param name="Quantity">Hours, kilometres or pieces, whatever the category counts; ≥ 0.</param>
 /// <param name="Amount">≥ 0, in the currency of the case, at most two decimals.</param>
-public sealed record WorkAmount(Guid LineId, CostCategory Category, decimal Quantity, decimal Amount);
+/// <param name="Day">When it was done; null: nobody wrote it down. Lines of travel without a day are one visit.</param>
+public sealed record WorkAmount(Guid LineId, CostCategory Category, decimal Quantity, decimal Amount, LocalDate? Day = null);

@@ -6,43 +6,59 @@ namespace Sav.Domain.Pricing;
 /// <summary>What is to be paid: the cost of each category, and how much of a quota the work takes.</summary>
 public sealed class WorkBasis
 {
-    private readonly decimal[] _amounts;
+    // What stands for the cost of a relevant category when nobody knows it.
+    private const decimal Whole = 100;
 
-    private WorkBasis(decimal[] amounts, decimal hours, decimal visits, bool isEstimated)
+    private readonly decimal[] _hours;
+
+    private WorkBasis(decimal[] amounts, decimal[] hours, decimal visits, bool hasAmounts)
     {
-        _amounts = amounts;
-        Hours = hours;
+        Amounts = amounts;
+        _hours = hours;
         Visits = visits;
-        HasAmounts = isEstimated;
+        HasAmounts = hasAmounts;
     }
 
-    /// <summary>False: nobody knows what it costs; each category counts 100, and amounts read as percentages.</summary>
+    /// <summary>False: nobody knows what it costs; each category that counts is 100, and amounts read as percentages.</summary>
     public bool HasAmounts { get; }
 
-    public decimal Hours { get; }
+    /// <summary>By cost category.</summary>
+    internal IReadOnlyList<decimal> Amounts { get; }
 
-    public decimal Visits { get; }
+    internal decimal Visits { get; }
 
-    public decimal AmountOf(CostCategory category) => _amounts[(int)category];
+    internal decimal AmountOf(CostCategory category) => Amounts[(int)category];
 
-    /// <summary>What a case is expected to cost and need.</summary>
+    /// <summary>Hours of labour and of assistance; other categories take none.</summary>
+    internal decimal HoursOf(CostCategory category) => _hours[(int)category];
+
+    /// <summary>What a case is expected to cost and need: its hours are labour for a defect, assistance for usage help.</summary>
     internal static WorkBasis Expected(CaseFacts facts, IReadOnlyList<CostCategory> relevant)
     {
         var estimate = facts.Estimate is { } given && relevant.Any(category => given.Of(category) > 0) ? given : null;
         var amounts = new decimal[CostCategories.All.Count];
-        for (var i = 0; i < amounts.Length; i++)
+        foreach (var category in CostCategories.All)
         {
-            amounts[i] = estimate?.Of((CostCategory)i) ?? 100m;
+            amounts[(int)category] = estimate?.Of(category) ?? (relevant.Contains(category) ? Whole : 0);
         }
 
-        return new WorkBasis(amounts, facts.ExpectedNeed.Hours, facts.ExpectedNeed.Visits, isEstimated: estimate is not null);
+        var hours = new decimal[amounts.Length];
+        hours[(int)(facts.Reason == CaseReason.Defect ? CostCategory.Labour : CostCategory.Assistance)] = facts.ExpectedNeed.Hours;
+        return new WorkBasis(amounts, hours, facts.ExpectedNeed.Visits, hasAmounts: estimate is not null);
     }
 
-    /// <summary>What was done: hours are those of labour and assistance, every line of travel is one visit.</summary>
+    /// <summary>What was done. Travel on one day is one visit, however many lines it has.</summary>
     internal static WorkBasis Done(IReadOnlyList<WorkAmount> work)
     {
-        var amounts = CostCategories.All.Select(category => work.Where(line => line.Category == category).Sum(line => line.Amount)).ToArray();
-        var hours = work.Where(line => line.Category is CostCategory.Labour or CostCategory.Assistance).Sum(line => line.Quantity);
-        return new WorkBasis(amounts, hours, work.Count(line => line.Category == CostCategory.Travel), isEstimated: true);
+        var amounts = new decimal[CostCategories.All.Count];
+        var hours = new decimal[amounts.Length];
+        foreach (var line in work)
+        {
+            amounts[(int)line.Category] += line.Amount;
+            hours[(int)line.Category] += line.Category is CostCategory.Labour or CostCategory.Assistance ? line.Quantity : 0;
+        }
+
+        var visits = work.Where(line => line.Category == CostCategory.Travel).Select(line => line.Day).Distinct().Count();
+        return new WorkBasis(amounts, hours, visits, hasAmounts: true);
     }
 }

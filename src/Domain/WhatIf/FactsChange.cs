@@ -31,8 +31,8 @@ public static class FactsChange
     /// <inheritdoc cref="Apply(SmallestChange, CaseFacts, CoverageSource)"/>
     public static CaseFacts Apply(SmallestChange change, CaseFacts facts) => change.Field switch
     {
-        ChangedField.CaseConsumer => facts with { Customer = facts.Customer with { IsConsumer = change.Value == "true" } },
-        ChangedField.CaseEquipment => facts with { Equipment = Named(Identity(change)) },
+        ChangedField.CaseConsumer => facts with { Customer = facts.Customer with { IsConsumer = Flag(change) } },
+        ChangedField.CaseEquipment => facts with { Equipment = Named(Identity(change), facts.Equipment) },
         ChangedField.CaseProductFamily => facts with { Equipment = InFamily(facts.Equipment, change.Value) },
         ChangedField.CaseSite => facts with { Site = change.Value },
         ChangedField.CaseChannel => facts with { Channel = Member<CaseChannel>(change) },
@@ -65,8 +65,15 @@ public static class FactsChange
         _ => throw UnknownField(change),
     };
 
-    private static EquipmentFacts Named(EquipmentIdentity identity) =>
-        new() { ProductNumber = identity.ProductNumber, SerialNumber = identity.SerialNumber };
+    // The family is the product's, whichever piece of it is named.
+    private static EquipmentFacts Named(EquipmentIdentity identity, EquipmentFacts? before) => new()
+    {
+        ProductNumber = identity.ProductNumber,
+        ProductFamily = string.Equals(before?.ProductNumber, identity.ProductNumber, StringComparison.OrdinalIgnoreCase)
+            ? before!.ProductFamily
+            : null,
+        SerialNumber = identity.SerialNumber,
+    };
 
     // A family belongs to a product; a case without equipment gets one that has no other mark.
     private static EquipmentFacts InFamily(EquipmentFacts? equipment, string family) =>
@@ -78,13 +85,15 @@ public static class FactsChange
             $"The source '{source.Number}' has no quota, so nothing of it can remain. Change another field.",
             $"La source « {source.Number} » n'a pas de quota, rien ne peut donc en rester. Changez un autre champ.");
 
-    private static EquipmentIdentity Identity(SmallestChange change)
+    private static EquipmentIdentity Identity(SmallestChange change) =>
+        EquipmentIdentity.TryParse(change.Value, out var identity) ? identity : throw Unreadable(change, "PUMP-2/SN-0042");
+
+    private static bool Flag(SmallestChange change) => change.Value switch
     {
-        var slash = change.Value.IndexOf('/');
-        return slash > 0 && slash < change.Value.Length - 1
-            ? new EquipmentIdentity(change.Value.Substring(0, slash), change.Value.Substring(slash + 1))
-            : throw Unreadable(change, "PUMP-2/SN-0042");
-    }
+        "true" => true,
+        "false" => false,
+        _ => throw Unreadable(change, "true"),
+    };
 
     private static LocalDate Day(SmallestChange change) =>
         LocalDate.TryParse(change.Value, out var day) ? day : throw Unreadable(change, "2026-03-02");

@@ -56,7 +56,7 @@ internal sealed class SimulatedCase
     public bool WouldBeLate => IsLate(After);
 
     private decimal BilledBy(EntitlementDecision decision) =>
-        _case.Closures.Sum(work => CoverageSplit.Of(decision.Payers, work).BillableAmount);
+        _case.Closures.Sum(work => CoverageSplit.Of(decision.Payers, work, decision.Facts.Reason).BillableAmount);
 
     private bool IsLate(EntitlementDecision decision) => _case.ResolvedOn > decision.ServiceLevel.DueAt(Promise.Resolution)?.UtcDateTime;
 

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Sav.Domain.Cases;
 using Sav.Domain.Pricing;
 using Sav.Messages;
 using Sav.Messages.Billing;
@@ -37,7 +38,8 @@ public sealed class BillClosedCase : IPlugin
         var changes = new Entity("incident", caseRow.Id) { ["sav_closedrevision"] = caseRow.ClosedRevision + 1 };
         var decision = DecisionInForce.Read(caseRow, step.Service);
         var quotas = CaseQuotas.OfClosure(caseRow.Reference, decision.QuotaNumbers, step.Now, step.Service);
-        var split = CoverageSplit.Of([.. decision.Payers.Select(quotas.Refreshed)], [.. work.Select(line => line.Work)]);
+        var reason = caseRow.IsUsageHelp ? CaseReason.UsageHelp : CaseReason.Defect;
+        var split = CoverageSplit.Of([.. decision.Payers.Select(quotas.Refreshed)], [.. work.Select(line => line.Work)], reason);
         quotas.Consume(split.QuotaUses, caseRow.ClosedRevision + 1, step.Service);
         for (var i = 0; i < work.Count; i++)
         {

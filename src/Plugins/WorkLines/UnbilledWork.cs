@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Sav.Domain.Calendars;
 using Sav.Domain.Json;
 using Sav.Domain.Pricing;
 using Sav.Messages.Billing;
@@ -21,7 +22,8 @@ internal sealed class UnbilledWork
             row.Id,
             WorkLineChoice.CategoryOf(Choice.Of(row, "sav_category")!.Value),
             row.GetAttributeValue<decimal>("sav_quantity"),
-            Amount("sav_amount"));
+            Amount("sav_amount"),
+            row.GetAttributeValue<DateTime?>("sav_performedon") is { } performedOn ? LocalDate.Of(performedOn) : null);
     }
 
     public WorkAmount Work { get; }
@@ -34,7 +36,7 @@ internal sealed class UnbilledWork
     {
         var query = new QueryExpression("sav_workline")
         {
-            ColumnSet = new ColumnSet("sav_name", "sav_category", "sav_quantity", "sav_unitprice", "sav_amount"),
+            ColumnSet = new ColumnSet("sav_name", "sav_category", "sav_quantity", "sav_unitprice", "sav_amount", "sav_performedon"),
         };
         query.Join("product", "sav_productid", Product, "productnumber");
         query.Criteria.AddCondition("sav_incidentid", ConditionOperator.Equal, caseId);

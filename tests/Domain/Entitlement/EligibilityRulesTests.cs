@@ -113,7 +113,7 @@ public sealed class EligibilityRulesTests
         {
             Shares = Some.Shares(labour: 0, travel: 0, parts: 100, assistance: 0), ShareEnds = new ShareEnds { Parts = Some.Date("2026-03-02") },
         },
-        new RuleVerdict(EligibilityRule.Share, ReasonCode.ShareEnded, "0", "0.01", new SmallestChange("shareEnds.parts", "2026-03-03")));
+        new RuleVerdict(EligibilityRule.Share, ReasonCode.ShareEnded, "2026-03-02", "2026-03-02", new SmallestChange("shareEnds.parts", "2026-03-03")));
 
     [Fact]
     public void Decide_WithinTheGracePeriod_StillCovers()
@@ -128,6 +128,22 @@ public sealed class EligibilityRulesTests
         Assert.Equal(new RuleVerdict(EligibilityRule.End, ReasonCode.InGracePeriod, "2026-03-02", "2026-03-03", null), verdict);
         Assert.False(Judge(Some.DefectCase, ended with { GraceDays = 29 }).IsEligible);
         Assert.False(Judge(Some.DefectCase, ended with { Status = CoverageSourceStatus.Expired }).IsEligible);
+    }
+
+    [Fact]
+    public void Decide_AfterTheGracePeriod_TheEndWouldHaveToMoveByTheRestOnly()
+    {
+        var ended = Some.Contract with
+        {
+            Validity = new ValidityPeriod(Some.Date("2025-01-01"), Some.Date("2026-01-01"), Some.Paris), GraceDays = 30,
+        };
+
+        AssertFails(
+            Some.DefectCase,
+            ended,
+            new RuleVerdict(EligibilityRule.End, ReasonCode.GraceEnded, "2026-03-02", "2026-01-31", new SmallestChange("to", "2026-02-01")));
+        var longer = ended with { Validity = new ValidityPeriod(Some.Date("2025-01-01"), Some.Date("2026-02-01"), Some.Paris) };
+        Assert.True(Judge(Some.DefectCase, longer).IsEligible);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class EntitlementEngineTests
         var decision = EntitlementEngine.Decide(Some.DefectCase, [Some.Contract with { Validity = ended }], Some.Monday);
 
         Assert.Equal(Outcome.QuoteRequired, decision.Outcome);
-        Assert.All(decision.Coverage, category => Assert.Equal(100, category.CustomerAmount));
+        Assert.All(decision.RelevantCoverage, category => Assert.Equal(100, category.CustomerAmount));
         var rule = Assert.Single(decision.Candidates[0].Rules, rule => !rule.Passed);
         Assert.Equal(
             new RuleVerdict(EligibilityRule.End, ReasonCode.Ended, "2026-03-02", "2026-03-02", new SmallestChange("to", "2026-03-03")),
@@ -150,6 +150,41 @@ public sealed class EntitlementEngineTests
 
         Assert.Equal(Outcome.PartlyCovered, EntitlementEngine.Decide(Some.DefectCase, [deductible], Some.Monday).Outcome);
     }
+
+    [Fact]
+    public void Decide_ContractThatMayLeaveARestBeforeAPack_IsStillPrepaidAndHolds()
+    {
+        var deductible = Some.Contract with { Shares = CoverageShares.Everything, Deductible = 50, Currency = "EUR" };
+
+        var decision = EntitlementEngine.Decide(Some.UsageHelpCase, [deductible, Some.Pack], Some.Monday);
+
+        Assert.Equal(Outcome.Prepaid, decision.Outcome);
+        Assert.Equal(new QuotaUse(Some.Pack.Number, QuotaUnit.Hours, 1, 10, 1), Assert.Single(decision.Holds));
+    }
+
+    [Fact]
+    public void Decide_MoneyPackWithoutEstimate_PromisesNoMoreThanAPart()
+    {
+        var pack = Some.Pack with { Currency = "EUR", Quota = new Quota { Unit = QuotaUnit.Money, Remaining = 0.01m } };
+
+        var decision = EntitlementEngine.Decide(Some.UsageHelpCase, [pack], Some.Monday);
+
+        Assert.Equal(Outcome.PartlyCovered, decision.Outcome);
+        Assert.Empty(decision.Holds);
+    }
+
+    [Fact]
+    public void Decide_SubscriptionBehindAFullWarranty_HoldsNothingForWhatTheCaseIsNotAbout()
+    {
+        var warranty = Some.Warranty with { Shares = Some.Shares(100, 100, 100, assistance: 0) };
+        var subscription = Some.Contract with { Quota = new Quota { Unit = QuotaUnit.Cases, Remaining = 1 } };
+
+        Assert.Empty(EntitlementEngine.Decide(Some.DefectCase, [warranty, subscription], Some.Monday).Holds);
+    }
+
+    [Fact]
+    public void Decide_NumbersThatDifferInLetterCaseOnly_AreRefused() => Assert.Throws<ContradictoryFactsException>(
+        () => EntitlementEngine.Decide(Some.DefectCase, [Some.Contract, Some.Contract with { Number = "c-0007/1" }], Some.Monday));
 
     [Theory]
     [InlineData(100, Outcome.PayPerCall)]

@@ -5,6 +5,7 @@ using Sav.Domain.Coverage;
 using Sav.Domain.Entitlement;
 using Sav.Domain.Json;
 using Sav.Domain.WhatIf;
+using Verdict = Sav.Domain.Entitlement.Outcome;
 
 namespace Sav.Domain.Tests.Entitlement;
 
@@ -58,6 +59,11 @@ public sealed class EntitlementProperties
             Assert.All(
                 before.Coverage.Zip(after.Coverage),
                 category => Assert.True(category.Second.CustomerAmount <= category.First.CustomerAmount, $"{category}"));
+            if (before.Outcome is Verdict.Covered or Verdict.Prepaid)
+            {
+                Assert.True(after.Outcome is Verdict.Covered or Verdict.Prepaid or Verdict.Goodwill, $"{before.Outcome} became {after.Outcome}");
+            }
+
             if (!after.Candidates.Single(candidate => candidate.Source.Number == "S-new").IsEligible)
             {
                 Assert.Equal(before.Outcome, after.Outcome);

@@ -24,7 +24,6 @@ public sealed class DecisionTextTests
         Labour: 100% by warranty SN-0042/warranty
         Travel: 50% by contract line C-0007/1, 50% by the customer
         Parts: 100% by warranty SN-0042/warranty
-        Assistance: 100% by contract line C-0007/1
         Service level GOLD of contract line C-0007/1: answer by 2026-03-02 10:15, on site by 2026-03-02 13:15, working again by 2026-03-03 09:15 (Europe/Paris)
 
         Considered for 2026-03-02 09:15 (Europe/Paris):
@@ -47,7 +46,6 @@ public sealed class DecisionTextTests
         Main-d'œuvre : 100 % par la garantie constructeur SN-0042/warranty
         Déplacement : 50 % par la ligne de contrat C-0007/1, 50 % par le client
         Pièces : 100 % par la garantie constructeur SN-0042/warranty
-        Assistance : 100 % par la ligne de contrat C-0007/1
         Niveau de service GOLD de la ligne de contrat C-0007/1 : réponse avant le 02/03/2026 10:15, sur place avant le 02/03/2026 13:15, remise en service avant le 03/03/2026 09:15 (Europe/Paris)
 
         Examen au 02/03/2026 09:15 (Europe/Paris) :
@@ -70,7 +68,7 @@ public sealed class DecisionTextTests
         {
             var summary = DecisionText.Summary(Decision, language);
 
-            Assert.Equal(6, summary.Split('\n').Length);
+            Assert.Equal(5, summary.Split('\n').Length);
             Assert.StartsWith(summary + "\n\n", DecisionText.Explanation(Decision, language));
         }
     }
@@ -112,9 +110,9 @@ public sealed class DecisionTextTests
         var french = DecisionText.Summary(decision, StaffLanguage.French);
 
         Assert.Contains("Labour: 1,028.75 EUR by prepaid pack P-0003/1, 205.75 EUR by the customer\n", english);
-        Assert.Contains("Prepaid pack P-0003/1: 10 of the 10 hours left are held; the case needs 12.\n", english);
+        Assert.Contains("Prepaid pack P-0003/1: 10 h held of 10 h left; the case needs 12 h.\n", english);
         Assert.Contains("Main-d'œuvre : 1\u202f028,75\u00a0EUR par la réserve prépayée P-0003/1, 205,75\u00a0EUR par le client\n", french);
-        Assert.Contains("Réserve prépayée P-0003/1 : 10 retenu(s) sur 10 heures restant(e)s ; le dossier en demande 12.\n", french);
+        Assert.Contains("Réserve prépayée P-0003/1 : retenue de 10 h sur un reste de 10 h ; le dossier demande 12 h.\n", french);
     }
 
     [Fact]

@@ -15,9 +15,9 @@ public sealed class DecisionJsonTests
         Assert.Equal(
             """
             {"version":2,"factsHash":"abc","asOf":"2026-03-02T08:15:00Z","outcome":"payPerCall","currency":null,
-            "coverage":[{"category":"labour","amount":100,"shares":[],"customerAmount":100},
-            {"category":"travel","amount":100,"shares":[],"customerAmount":100},
-            {"category":"parts","amount":100,"shares":[],"customerAmount":100},
+            "coverage":[{"category":"labour","amount":0,"shares":[],"customerAmount":0},
+            {"category":"travel","amount":0,"shares":[],"customerAmount":0},
+            {"category":"parts","amount":0,"shares":[],"customerAmount":0},
             {"category":"assistance","amount":100,"shares":[],"customerAmount":100}],
             "payers":[],"holds":[],
             "serviceLevel":{"code":"STANDARD","broughtBy":null,"deadlines":[

@@ -1,5 +1,7 @@
 using System.Globalization;
 using FsCheck.Fluent;
+using Sav.Domain.Calendars;
+using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 using Sav.Domain.Pricing;
 
@@ -14,7 +16,7 @@ public sealed class CoverageSplitTests
     [Fact]
     public void Of_StackedPayers_EachPaysOfWhatIsLeft()
     {
-        var split = CoverageSplit.Of([Warranty, Contract], [Work(CostCategory.Labour, 100.01m)]);
+        var split = Split([Warranty, Contract], [Work(CostCategory.Labour, 100.01m)]);
 
         // 50.005 is 50.01 to the warranty; 80 % of the 50.00 left is 40.00.
         Assert.Equal([50.01m, 40.00m], split.Lines[0].Attributions.Select(attribution => attribution.Amount));
@@ -27,7 +29,7 @@ public sealed class CoverageSplitTests
     {
         var half = Some.Payer("H", Some.Shares(labour: 50, travel: 0, parts: 0, assistance: 0));
 
-        var split = CoverageSplit.Of(
+        var split = Split(
             [half], [Work(CostCategory.Labour, 0.01m), Work(CostCategory.Labour, 0.01m), Work(CostCategory.Labour, 0.02m)]);
 
         Assert.Equal(0.02m, split.CoveredAmount);
@@ -39,7 +41,7 @@ public sealed class CoverageSplitTests
     {
         var pack = Some.Payer("P", CoverageShares.Everything, new Quota { Unit = QuotaUnit.Hours, Remaining = 6 });
 
-        var split = CoverageSplit.Of([pack], [Work(CostCategory.Labour, 900m, quantity: 10)]);
+        var split = Split([pack], [Work(CostCategory.Labour, 900m, quantity: 10)]);
 
         Assert.Equal(540m, split.CoveredAmount);
         Assert.Equal(360m, split.BillableAmount);
@@ -51,7 +53,7 @@ public sealed class CoverageSplitTests
     {
         var pack = Some.Payer("P", CoverageShares.Everything, new Quota { Unit = QuotaUnit.Hours, Remaining = 10 });
 
-        var use = Assert.Single(CoverageSplit.Of([pack], [Work(CostCategory.Assistance, 45m, quantity: 0.5m)]).QuotaUses);
+        var use = Assert.Single(Split([pack], [Work(CostCategory.Assistance, 45m, quantity: 0.5m)]).QuotaUses);
 
         Assert.Equal(9.5m, use.Remaining - use.Quantity);
     }
@@ -61,7 +63,7 @@ public sealed class CoverageSplitTests
     {
         var pack = Some.Payer("P", CoverageShares.Everything, new Quota { Unit = QuotaUnit.Hours, Remaining = 6 });
 
-        var split = CoverageSplit.Of([Contract, pack], [Work(CostCategory.Labour, 500m, quantity: 5)]);
+        var split = Split([Contract, pack], [Work(CostCategory.Labour, 500m, quantity: 5)]);
 
         Assert.Equal(0m, split.BillableAmount);
         Assert.Equal(1m, Assert.Single(split.QuotaUses).Quantity);
@@ -73,7 +75,7 @@ public sealed class CoverageSplitTests
         var all = Some.Payer("W", CoverageShares.Everything);
         var pack = Some.Payer("P", CoverageShares.Everything, new Quota { Unit = QuotaUnit.Cases, Remaining = 3 });
 
-        Assert.Empty(CoverageSplit.Of([all, pack], [Work(CostCategory.Labour, 500m)]).QuotaUses);
+        Assert.Empty(Split([all, pack], [Work(CostCategory.Labour, 500m)]).QuotaUses);
     }
 
     [Fact]
@@ -81,8 +83,8 @@ public sealed class CoverageSplitTests
     {
         var pack = Some.Payer("P", CoverageShares.Everything, new Quota { Unit = QuotaUnit.Visits, Remaining = 2 });
 
-        var split = CoverageSplit.Of(
-            [pack], [Work(CostCategory.Travel, 30m), Work(CostCategory.Travel, 30m), Work(CostCategory.Travel, 30m)]);
+        var split = Split(
+            [pack], [Trip(1), Trip(2), Trip(3)]);
 
         Assert.Equal(60m, split.CoveredAmount);
         Assert.Equal(2m, Assert.Single(split.QuotaUses).Quantity);
@@ -93,7 +95,7 @@ public sealed class CoverageSplitTests
     {
         var pack = Some.Payer("P", CoverageShares.Everything, new Quota { Unit = QuotaUnit.Money, Remaining = 70.01m });
 
-        var split = CoverageSplit.Of([pack], [Work(CostCategory.Labour, 60m), Work(CostCategory.Parts, 60m)]);
+        var split = Split([pack], [Work(CostCategory.Labour, 60m), Work(CostCategory.Parts, 60m)]);
 
         Assert.Equal(70.01m, split.CoveredAmount);
         Assert.Equal(70.01m, Assert.Single(split.QuotaUses).Quantity);
@@ -104,9 +106,9 @@ public sealed class CoverageSplitTests
     {
         var terms = Contract with { Shares = CoverageShares.Everything, Deductible = 50m, Cap = 200m };
 
-        var small = CoverageSplit.Of([terms], [Work(CostCategory.Labour, 30m), Work(CostCategory.Parts, 15m)]);
-        var usual = CoverageSplit.Of([terms], [Work(CostCategory.Labour, 75m), Work(CostCategory.Parts, 75m)]);
-        var large = CoverageSplit.Of([terms], [Work(CostCategory.Labour, 300m), Work(CostCategory.Parts, 300m)]);
+        var small = Split([terms], [Work(CostCategory.Labour, 30m), Work(CostCategory.Parts, 15m)]);
+        var usual = Split([terms], [Work(CostCategory.Labour, 75m), Work(CostCategory.Parts, 75m)]);
+        var large = Split([terms], [Work(CostCategory.Labour, 300m), Work(CostCategory.Parts, 300m)]);
 
         Assert.Equal(45m, small.BillableAmount);
         Assert.Equal(50m, usual.BillableAmount);
@@ -120,8 +122,8 @@ public sealed class CoverageSplitTests
         var labourAfter = Some.Payer("T", Some.Shares(labour: 100, travel: 0, parts: 0, assistance: 0));
         WorkAmount[] work = [Work(CostCategory.Labour, 50m), Work(CostCategory.Parts, 50m)];
 
-        var without = CoverageSplit.Of([terms, labourAfter], work);
-        var with = CoverageSplit.Of([Some.Payer("H", Some.Shares(50, 0, 0, 0)), terms, labourAfter], work);
+        var without = Split([terms, labourAfter], work);
+        var with = Split([Some.Payer("H", Some.Shares(50, 0, 0, 0)), terms, labourAfter], work);
 
         // 25.00 of the deductible belong to the parts, whoever pays the labour before.
         Assert.Equal(25m, without.BillableAmount);
@@ -129,9 +131,75 @@ public sealed class CoverageSplitTests
     }
 
     [Fact]
+    public void Of_PackForHelpOnly_CountsNoHoursOfLabour()
+    {
+        var pack = Some.Payer("P", Some.Shares(0, 0, 0, assistance: 100), new Quota { Unit = QuotaUnit.Hours, Remaining = 2 });
+
+        var split = Split([pack], [Work(CostCategory.Labour, 800m, quantity: 8), Work(CostCategory.Assistance, 60m, quantity: 1)]);
+
+        Assert.Equal(60m, split.CoveredAmount);
+        Assert.Equal(1m, Assert.Single(split.QuotaUses).Quantity);
+    }
+
+    [Fact]
+    public void Of_HourBesidePartsThatAWarrantyPays_TakesTheWholeHour()
+    {
+        var warranty = Some.Payer("W", Some.Shares(0, 0, parts: 100, 0));
+        var pack = Some.Payer("P", CoverageShares.Everything, new Quota { Unit = QuotaUnit.Hours, Remaining = 10 });
+
+        var split = Split([warranty, pack], [Work(CostCategory.Parts, 940m), Work(CostCategory.Labour, 60m, quantity: 1)]);
+
+        Assert.Equal(1m, Assert.Single(split.QuotaUses).Quantity);
+    }
+
+    [Theory]
+    [InlineData(QuotaUnit.Hours, CostCategory.Parts)]
+    [InlineData(QuotaUnit.Visits, CostCategory.Labour)]
+    public void Of_QuotaThatIsUsedUp_PaysNothingThatItDoesNotCountEither(QuotaUnit unit, CostCategory category)
+    {
+        var pack = Some.Payer("P", CoverageShares.Everything, new Quota { Unit = unit, Remaining = 0 });
+
+        Assert.Equal(0m, Split([pack], [Work(category, 500m)]).CoveredAmount);
+    }
+
+    [Fact]
+    public void Of_TwoLinesOfOneTrip_AreOneVisit()
+    {
+        var pack = Some.Payer("P", CoverageShares.Everything, new Quota { Unit = QuotaUnit.Visits, Remaining = 1 });
+        var day = new LocalDate(2026, 3, 2);
+
+        var split = Split([pack], [Work(CostCategory.Travel, 30m) with { Day = day }, Work(CostCategory.Travel, 12m) with { Day = day }]);
+
+        Assert.Equal(42m, split.CoveredAmount);
+    }
+
+    [Fact]
+    public void Of_CapBehindAnotherPayer_IsFreeForWhatIsLeft()
+    {
+        var parts = Some.Payer("W", Some.Shares(0, 0, parts: 100, 0));
+        var goodwill = Some.Payer("G", CoverageShares.Everything) with { Cap = 40 };
+
+        var split = Split([parts, goodwill], [Work(CostCategory.Labour, 100m), Work(CostCategory.Parts, 100m)]);
+
+        Assert.Equal(60m, split.BillableAmount);
+    }
+
+    [Fact]
+    public void Of_AssistanceOnADefect_IsFreeToReport()
+    {
+        WorkAmount[] work = [Work(CostCategory.Assistance, 30m, quantity: 0.5m), Work(CostCategory.Labour, 60m)];
+
+        var defect = Split([], work, CaseReason.Defect);
+
+        Assert.Equal(60m, defect.BillableAmount);
+        Assert.Equal("free report", Assert.Single(defect.Lines[0].Attributions).Number);
+        Assert.Equal(90m, Split([], work).BillableAmount);
+    }
+
+    [Fact]
     public void Of_CategoryThatNothingCovers_BillsTheCustomer()
     {
-        var split = CoverageSplit.Of([], [Work(CostCategory.Travel, 42.50m)]);
+        var split = Split([], [Work(CostCategory.Travel, 42.50m)]);
 
         Assert.Equal(42.50m, split.BillableAmount);
         Assert.Empty(split.Lines[0].Attributions);
@@ -143,7 +211,7 @@ public sealed class CoverageSplitTests
     [InlineData("1000000000")]
     public void Of_AmountThatNobodyCanPay_IsRefused(string amount)
     {
-        var refusal = Assert.Throws<AmountException>(() => CoverageSplit.Of([], [Work(CostCategory.Parts, Number(amount))]));
+        var refusal = Assert.Throws<AmountException>(() => Split([], [Work(CostCategory.Parts, Number(amount))]));
 
         Assert.Contains($"'{amount}'", refusal.Message);
     }
@@ -160,7 +228,7 @@ public sealed class CoverageSplitTests
         from payers in Generators.Payers from work in Generators.Work select new { payers, work },
         given =>
         {
-            var split = CoverageSplit.Of(given.payers, given.work);
+            var split = Split(given.payers, given.work);
 
             Assert.Equal(given.work.Sum(line => line.Amount), split.CoveredAmount + split.BillableAmount);
             Assert.All(split.Lines, line =>
@@ -186,7 +254,7 @@ public sealed class CoverageSplitTests
             List<Payer> all = [.. given.payers];
             all.InsertRange(given.place, given.more.Take(1).Select(payer => payer with { Number = "S-new" }));
 
-            Assert.True(CoverageSplit.Of(all, given.work).BillableAmount <= CoverageSplit.Of(given.payers, given.work).BillableAmount);
+            Assert.True(Split(all, given.work).BillableAmount <= Split(given.payers, given.work).BillableAmount);
         });
 
     private static void AssertWithinTerms(Payer payer, CoverageSplit split)
@@ -196,7 +264,12 @@ public sealed class CoverageSplitTests
         Assert.True(paid <= Math.Max(0, split.Amount - payer.Deductible), $"{payer} paid {paid}");
     }
 
+    private static CoverageSplit Split(IReadOnlyList<Payer> payers, IReadOnlyList<WorkAmount> work, CaseReason reason = CaseReason.UsageHelp) =>
+        CoverageSplit.Of(payers, work, reason);
+
     private static WorkAmount Work(CostCategory category, decimal amount, decimal quantity = 1) => new(Guid.NewGuid(), category, quantity, amount);
+
+    private static WorkAmount Trip(int day) => Work(CostCategory.Travel, 30m) with { Day = new LocalDate(2026, 3, day) };
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

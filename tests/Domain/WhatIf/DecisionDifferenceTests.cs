@@ -24,7 +24,7 @@ public sealed class DecisionDifferenceTests
 
         Assert.Equal((Outcome.PartlyCovered, Outcome.QuoteRequired), (difference.Before.Outcome, difference.After.Outcome));
         Assert.Equal(
-            [(CostCategory.Labour, 20m, 100m), (CostCategory.Travel, 50m, 100m), (CostCategory.Assistance, 0m, 100m)],
+            [(CostCategory.Labour, 20m, 100m), (CostCategory.Travel, 50m, 100m)],
             difference.Categories.Select(c => (c.Before.Category, c.Before.CustomerAmount, c.After.CustomerAmount)));
         Assert.Equal([Promise.Response, Promise.Resolution], difference.Deadlines.Select(deadline => deadline.Promise));
         Assert.Equal("C-0007/1", Assert.Single(difference.Losers).Source.Number);
@@ -51,7 +51,7 @@ public sealed class DecisionDifferenceTests
         var difference = DecisionDifference.Between(before, after);
 
         Assert.All(difference.Categories, category => Assert.Equal(category.Before.CustomerAmount, category.After.CustomerAmount));
-        Assert.Equal(4, difference.Categories.Count);
+        Assert.Equal(3, difference.Categories.Count);
     }
 
     [Fact]
@@ -78,7 +78,6 @@ public sealed class DecisionDifferenceTests
             "- outcome: partly covered → quote required",
             "- Labour: 80% by contract line C-0007/1, 20% by the customer → 100% by the customer",
             "- Travel: 50% by contract line C-0007/1, 50% by the customer → 100% by the customer",
-            "- Assistance: 100% by contract line C-0007/1 → 100% by the customer",
             "- answer by 2026-03-03 09:15, 23 h later",
             "- working again by 2026-03-09 09:15, 164 h later",
             "- contract line C-0007/1 would no longer apply. It is suspended.",

@@ -184,7 +184,7 @@ public sealed class QuotaTests(Organisation organisation)
         var others = cases.Where(row => row.Choice("sav_outcome") == PayPerCall).ToList();
         Assert.Equal(199, others.Count);
         Assert.All(others, row => Assert.Contains(
-            "Its quota is used up: 0 left, at least 1 needed. At least 1 would have to be left.",
+            "Its quota is used up: 0 cases left, at least 1 case needed. At least 1 case would have to be left.",
             organisation.Read(row.Lookup("sav_entitlementdecisionid")).Text("sav_summaryenglish")));
         Assert.Equal(0m, Left(line));
         Assert.Single(OfLine(line));
