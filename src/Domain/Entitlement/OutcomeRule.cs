@@ -17,9 +17,13 @@ internal static class OutcomeRule
         var relevant = RelevantCategories.For(facts.Reason);
         var coverage = Array.ConvertAll(relevant, category => stack.Categories[(int)category]);
         var paying = PayersOf(coverage, payers);
-        return paying.Count == 0
-            ? Uncovered(facts, basis, relevant)
-            : Covered(paying, isPaidInFull: Array.TrueForAll(coverage, category => category.CustomerAmount == 0) && !LeavesADeductible(basis, paying));
+        if (paying.Count == 0)
+        {
+            return Uncovered(facts, basis, relevant);
+        }
+
+        var leavesNothing = Array.TrueForAll(coverage, category => category.CustomerAmount == 0);
+        return Covered(paying, isPaidInFull: leavesNothing && !LeavesADeductible(basis, paying));
     }
 
     private static List<Payer> PayersOf(CategoryCoverage[] coverage, IReadOnlyList<Payer> payers)
