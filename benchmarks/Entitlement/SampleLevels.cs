@@ -15,7 +15,8 @@ internal static class SampleLevels
     ];
 
     public static readonly ServiceLevel Standard = Level("STANDARD", "Mo-Fr 09:00-17:00", response: 480, onSite: null, resolution: 2400);
-    public static readonly ServiceLevel Bronze = Level("BRONZE", "Mo-Fr 08:00-12:00,13:30-18:00", response: 240, onSite: 1440, resolution: 1920);
+    public static readonly ServiceLevel Bronze =
+        Level("BRONZE", "Mo-Fr 08:00-12:00,13:30-18:00", response: 240, onSite: 1440, resolution: 1920);
     public static readonly ServiceLevel Silver = Level("SILVER", "Mo-Sa 07:00-20:00", response: 120, onSite: 480, resolution: 960);
     public static readonly ServiceLevel Gold = Level("GOLD", "24/7", response: 30, onSite: 240, resolution: 480);
 

@@ -5,8 +5,9 @@ using Sav.Domain.Coverage;
 namespace Sav.Benchmarks.Entitlement;
 
 /// <summary>
-/// The coverage of a customer with many contracts, in tens of the same mix: a warranty, a legal guarantee, a prepaid pack and seven contract
-/// lines, of which several share a service level. Of each ten, six are eligible; the others fail on the buyer, the end, the scope, the caller.
+/// The coverage of a customer with many contracts, in tens of the same mix: a warranty, a legal guarantee, a prepaid pack and seven
+/// contract lines, of which several share a service level. Of each ten, six are eligible; the others fail on the buyer, the end, the
+/// scope and the caller.
 /// </summary>
 internal static class SampleSources
 {

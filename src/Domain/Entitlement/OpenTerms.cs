@@ -4,7 +4,9 @@ using static Sav.Domain.Entitlement.ReasonCode;
 
 namespace Sav.Domain.Entitlement;
 
-/// <summary>The verdicts on a source that leaves a term open. They are the same for every such source, so each is made once for the case.</summary>
+/// <summary>
+/// The verdicts on a source that leaves a term open. They are the same for every such source, so each is made once for the case.
+/// </summary>
 internal sealed class OpenTerms(CaseFacts facts)
 {
     /// <summary>What is required of the case then.</summary>

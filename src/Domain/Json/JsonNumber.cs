@@ -8,7 +8,8 @@ internal static class JsonNumber
     private const int Largest = 100;
 
     // Percentages and counts: most of the numbers of a decision.
-    private static readonly string[] SmallNumbers = [.. Enumerable.Range(0, Largest + 1).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+    private static readonly string[] SmallNumbers =
+        [.. Enumerable.Range(0, Largest + 1).Select(n => n.ToString(CultureInfo.InvariantCulture))];
 
     public static string Of(decimal number) =>
         number is >= 0 and <= Largest && decimal.Truncate(number) == number

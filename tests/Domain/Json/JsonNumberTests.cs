@@ -23,6 +23,8 @@ public sealed class JsonNumberTests
 
     [Fact]
     public void Of_AnyNumber_IsWrittenAsByTheFormat() => Holds.For(
-        from units in Gen.Choose(-2_000_000, 2_000_000) from scale in Gen.Choose(0, 6) select new decimal(Math.Abs(units), 0, 0, units < 0, (byte)scale),
+        from units in Gen.Choose(-2_000_000, 2_000_000)
+        from scale in Gen.Choose(0, 6)
+        select new decimal(Math.Abs(units), 0, 0, units < 0, (byte)scale),
         number => Assert.Equal(number.ToString("0.############################", CultureInfo.InvariantCulture), JsonNumber.Of(number)));
 }
