@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Sav.Domain.Cases;
+using Sav.Domain.Coverage;
 using Sav.Domain.Pricing;
 using Sav.Messages;
 using Sav.Messages.Billing;
@@ -37,6 +38,7 @@ public sealed class BillClosedCase : IPlugin
 
         var changes = new Entity("incident", caseRow.Id) { ["sav_closedrevision"] = caseRow.ClosedRevision + 1 };
         var decision = DecisionInForce.Read(caseRow, step.Service);
+        RequireApproved(decision, caseRow);
         var quotas = CaseQuotas.OfClosure(caseRow.Reference, decision.QuotaNumbers, step.Now, step.Service);
         var reason = caseRow.IsUsageHelp ? CaseReason.UsageHelp : CaseReason.Defect;
         var split = CoverageSplit.Of([.. decision.Payers.Select(quotas.Refreshed)], [.. work.Select(line => line.Work)], reason);
@@ -48,10 +50,29 @@ public sealed class BillClosedCase : IPlugin
 
         changes["sav_billingstatus"] = new OptionSetValue(Choice.BillingRequested);
         changes["sav_billedamount"] = new Money(caseRow.BilledAmount + split.BillableAmount);
+        changes["sav_goodwillused"] = new Money(caseRow.GoodwillUsed + GoodwillOf(decision, split));
         changes["sav_coveredamount"] = new Money(caseRow.CoveredAmount + split.CoveredAmount);
         var payload = Payload(caseRow, decision, split, step.Now);
         payload.Lines.AddRange(work.Select((line, i) => line.ToMessage(split.Lines[i])));
         OutboxMessage.Write(step.Service, caseRow, changes, MessageTypes.BillingRequested, payload.IdempotencyKey, payload);
+    }
+
+    private static void RequireApproved(DecisionInForce decision, CaseRow caseRow)
+    {
+        if (decision.Outcome == nameof(Domain.Entitlement.Outcome.OnHold))
+        {
+            throw new StaffRefusal(
+                $"The customer of the case '{caseRow.Number}' is on credit hold and nobody has approved its work. Ask for a credit release first.",
+                $"Le client du dossier « {caseRow.Number} » a son crédit bloqué et personne n'a autorisé le travail. "
+                + "Demandez d'abord une levée du blocage.");
+        }
+    }
+
+    // Goodwill is granted for the case, not for each of its closures.
+    private static decimal GoodwillOf(DecisionInForce decision, CoverageSplit split)
+    {
+        var numbers = decision.Payers.Where(payer => payer.Kind == CoverageSourceKind.Goodwill).Select(payer => payer.Number).ToList();
+        return split.Lines.SelectMany(line => line.Attributions).Where(part => numbers.Contains(part.Number)).Sum(part => part.Amount);
     }
 
     private static BillingRequested Payload(CaseRow caseRow, DecisionInForce decision, CoverageSplit split, DateTime closedOn)

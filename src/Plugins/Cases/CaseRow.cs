@@ -46,6 +46,9 @@ internal sealed class CaseRow
 
     public decimal BilledAmount => Column<Money>("sav_billedamount")?.Value ?? 0;
 
+    /// <summary>What earlier closures took of the goodwill that was granted.</summary>
+    public decimal GoodwillUsed => Column<Money>("sav_goodwillused")?.Value ?? 0;
+
     public decimal CoveredAmount => Column<Money>("sav_coveredamount")?.Value ?? 0;
 
     /// <summary>Number in the ERP; the customer's id where there is none yet, which the ERP will refuse in words.</summary>
@@ -83,7 +86,7 @@ internal sealed class CaseRow
         {
             ColumnSet = new ColumnSet(
                 "ticketnumber", "title", "description", "customerid", "statecode", "sav_reason", "sav_messagesequence",
-                "sav_closedrevision", "sav_billedamount", "sav_coveredamount", "sav_entitlementdecisionid", "sav_decisionrevision",
+                "sav_closedrevision", "sav_billedamount", "sav_coveredamount", "sav_goodwillused", "sav_entitlementdecisionid", "sav_decisionrevision",
                 "sav_decisionhash"),
         };
         query.Join("account", "customerid", "account", "sav_customernumber");

@@ -19,19 +19,20 @@ public sealed class DecideEntitlement : IPlugin
     private static void Decide(PipelineStep step)
     {
         var situation = CaseSituation.Read(step.Target.Id, step.Service);
-        if (!situation.Case.IsActive || !situation.CanBeDecided)
+        if (!situation.Case.IsActive)
         {
             return;
         }
 
-        if (situation.CustomerHasQuota)
+        if (!situation.CanBeDecided)
         {
-            QuotaBook.Open(situation.CustomerReference, step.Now, step.Service);
+            CaseQuotas.OfCase(situation.Case.Reference, step.Now, step.Service).Hold([], step.Service);
+            return;
         }
 
         var levels = new KnownLevels();
         var facts = situation.Facts(levels);
-        var lines = CandidateLines.Read(situation, levels, step.Service);
+        var lines = ReadLines(situation, levels, step);
         var asOf = new DateTimeOffset(situation.ReportedOn ?? step.Now);
         var record = DecisionRecord.Decide(facts, [.. situation.Sources(), .. lines.Sources], asOf);
         CaseQuotas.OfDecision(situation, lines.Quotas, step.Now, step.Service).Hold(record.Decision.Holds, step.Service);
@@ -40,5 +41,24 @@ public sealed class DecideEntitlement : IPlugin
         {
             new NewDecision(step, situation, record, levels).Write();
         }
+    }
+
+    private static CandidateLines ReadLines(CaseSituation situation, KnownLevels levels, PipelineStep step)
+    {
+        if (situation.CustomerHasQuota)
+        {
+            QuotaBook.Open(situation.CustomerReference, step.Now, step.Service);
+            return CandidateLines.Read(situation, levels, step.Service);
+        }
+
+        var lines = CandidateLines.Read(situation, levels, step.Service);
+        if (lines.Quotas.All(quota => quota.Holder.Id != situation.CustomerReference.Id))
+        {
+            return lines;
+        }
+
+        // The customer's first quota was granted between the two queries: what was read of it is not locked.
+        QuotaBook.Open(situation.CustomerReference, step.Now, step.Service);
+        return CandidateLines.Read(situation, levels, step.Service);
     }
 }

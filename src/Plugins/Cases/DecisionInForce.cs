@@ -36,16 +36,17 @@ internal sealed class DecisionInForce
             + "Give it a reason and a customer before closing it.",
             $"Rien n'a été décidé pour le dossier « {caseRow.Number} », son travail ne peut donc être facturé. "
             + "Donnez-lui un motif et un client avant de le clore.");
-        var row = service.Retrieve("sav_entitlementdecision", id, new ColumnSet("sav_decision", "sav_hash"));
+        var row = service.Retrieve("sav_entitlementdecision", id, new ColumnSet("sav_decision", "sav_hash", "sav_incidentid"));
         var hash = row.GetAttributeValue<string>("sav_hash");
         var json = row.GetAttributeValue<string>("sav_decision");
-        if (Sha256.Of(json) != hash)
+        var isOfCase = row.GetAttributeValue<EntityReference>("sav_incidentid")?.Id == caseRow.Id && hash == caseRow.DecisionHash;
+        if (!isOfCase || Sha256.Of(json) != hash)
         {
             throw new StaffRefusal(
                 $"The decision of the case '{caseRow.Number}' was changed after it was taken. "
-                + "Have it decided again: save the case with its reason.",
+                + "Have it decided again: change its severity, save, and change it back.",
                 $"La décision du dossier « {caseRow.Number} » a été modifiée après coup. "
-                + "Faites-la reprendre : enregistrez le dossier avec son motif.");
+                + "Faites-la reprendre : changez la gravité, enregistrez, puis rétablissez-la.");
         }
 
         return new DecisionInForce(hash, PayloadJson.Read<StoredDecision>(json));

@@ -9,11 +9,15 @@ namespace Sav.Plugins.ContractLines;
 /// <param name="IsInForce">It is active or suspended: what it promises is agreed with the customer.</param>
 internal sealed record ContractHolder(string ContractNumber, EntityReference Customer, bool HasQuota, bool IsInForce)
 {
-    public static ContractHolder Of(PipelineStep step)
+    public static ContractHolder Of(PipelineStep step) =>
+        step.IsDelete ? Before(step) : Read(step.Merged<EntityReference>("sav_servicecontractid"), step);
+
+    /// <summary>That of the contract to which the line belonged before the operation.</summary>
+    public static ContractHolder Before(PipelineStep step) =>
+        Read(step.PreImage.GetAttributeValue<EntityReference>("sav_servicecontractid"), step);
+
+    private static ContractHolder Read(EntityReference? given, PipelineStep step)
     {
-        var given = step.IsDelete
-            ? step.PreImage.GetAttributeValue<EntityReference>("sav_servicecontractid")
-            : step.Merged<EntityReference>("sav_servicecontractid");
         var contract = given ?? throw new StaffRefusal(
             "The line belongs to no contract. Choose one.", "La ligne n'appartient à aucun contrat. Choisissez-en un.");
         var query = new QueryExpression("sav_servicecontract") { ColumnSet = new ColumnSet("sav_number", "sav_customerid", "statuscode") };

@@ -28,7 +28,7 @@ internal static class GrantedQuota
         RequireWhole(LineChoice.UnitOf(unit.Value), quantity!.Value);
         if (!holder.HasQuota)
         {
-            QuotaBook.Begin(holder.Customer, step.Service);
+            QuotaBook.Begin(holder.Customer, step.Now, step.Service);
         }
 
         if (step.IsCreate || step.Target.Contains(Quantity))
@@ -73,11 +73,14 @@ internal static class GrantedQuota
         }
 
         QuotaBook.Open(holder.Customer, step.Now, step.Service);
-        var line = step.Service.Retrieve("sav_contractline", step.Context.PrimaryEntityId, new(Quantity, Remaining));
-        var taken = (line.GetAttributeValue<decimal?>(Quantity) ?? 0) - (line.GetAttributeValue<decimal?>(Remaining) ?? 0);
-        return quantity >= taken ? quantity - taken : throw new StaffRefusal(
-            $"Cases hold or have used '{taken.ToString(CultureInfo.InvariantCulture)}' of this quota already. Grant at least that.",
-            $"Des dossiers retiennent ou ont déjà utilisé « {taken.ToString(CultureInfo.InvariantCulture)} » de ce quota. "
-            + "Accordez au moins cela.");
+        var line = step.Service.Retrieve("sav_contractline", step.Context.PrimaryEntityId, new(Quantity, Remaining, QuotaPool.Link));
+        var granted = line.GetAttributeValue<decimal?>(Quantity) ?? 0;
+        if (line.GetAttributeValue<EntityReference>(QuotaPool.Link) is { } pool)
+        {
+            QuotaPool.Grant(pool.Id, quantity - granted, step.Service);
+            return 0;
+        }
+
+        return QuotaPool.Left(granted, line.GetAttributeValue<decimal?>(Remaining) ?? 0, quantity - granted);
     }
 }

@@ -12,7 +12,7 @@ internal static class PromiseInForce
 {
     private static readonly string[] Promise =
     [
-        "sav_servicecontractid", "sav_kind", "sav_scope", "sav_installedequipmentid", "sav_siteid", "sav_productfamily",
+        "sav_number", "sav_servicecontractid", "statecode", "transactioncurrencyid", "sav_kind", "sav_scope", "sav_installedequipmentid", "sav_siteid", "sav_productfamily",
         "sav_coversdefects", "sav_coversusagehelp", "sav_labourpercent", "sav_travelpercent", "sav_partspercent", "sav_assistancepercent",
         "sav_namedcontacts", "sav_deductible", "sav_cap", "sav_quotaunit", .. CoveredChannels.Columns.Select(channel => channel.Key),
     ];
@@ -20,7 +20,7 @@ internal static class PromiseInForce
     public static void Keep(PipelineStep step, ContractHolder holder)
     {
         // Steps of contracts and equipment write lines within their own rules.
-        if (step.Context.Depth > 1 || !holder.IsInForce)
+        if (step.IsWithin("sav_contractchange", "sav_servicecontract", "sav_equipmentevent") || !(holder.IsInForce || WasInForce(step)))
         {
             return;
         }
@@ -35,6 +35,12 @@ internal static class PromiseInForce
             throw Refusal(holder, $"'{changed}'", $"« {changed} »");
         }
     }
+
+    // A line that is moved into a draft leaves a contract that may be in force.
+    private static bool WasInForce(PipelineStep step) =>
+        !step.IsCreate && !step.IsDelete
+        && step.Target.Contains("sav_servicecontractid") && IsChanged(step, "sav_servicecontractid")
+        && ContractHolder.Before(step).IsInForce;
 
     private static bool IsChanged(PipelineStep step, string column) =>
         step.Target.Contains(column) && !Equals(Value(step.Target, column), Value(step.PreImage, column));

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Sav.Domain.Coverage;
 using Sav.Plugins.Pipeline;
+using Sav.Plugins.Quotas;
 
 namespace Sav.Plugins.ContractLines;
 
@@ -12,15 +13,18 @@ public sealed class ValidateContractLine : IPlugin
 {
     private const string Remaining = "sav_quotaremaining";
 
+    // Their steps take from quotas and hand them on.
+    private static readonly string[] CasesAndContracts = ["incident", "sav_servicecontract", "sav_contractline"];
+
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PipelineStep.Run(serviceProvider, Validate);
 
     private static void Validate(PipelineStep step)
     {
-        if (!step.IsDelete && step.Target.Contains(Remaining))
+        if (!step.IsDelete && (step.Target.Contains(Remaining) || step.Target.Contains(QuotaPool.Link)))
         {
             RequireWrittenByQuotas(step);
-            if (step.Target.Attributes.Count == 1)
+            if (step.IsWithin(CasesAndContracts))
             {
                 return;
             }
@@ -46,10 +50,10 @@ public sealed class ValidateContractLine : IPlugin
         GrantedQuota.Keep(step, holder);
     }
 
-    // Cases change it through their reservations, within a step of their own; by hand it would no longer be their sum.
+    // By hand it would no longer be what the reservations leave.
     private static void RequireWrittenByQuotas(PipelineStep step)
     {
-        if (step.Context.Depth == 1)
+        if (!step.IsWithin(CasesAndContracts))
         {
             throw new StaffRefusal(
                 "What is left of a quota follows from what cases hold and have used. Change the granted quota instead.",

@@ -28,14 +28,14 @@ internal sealed class CandidateLines
     {
         var keys = CoverageKey.Of(situation).ToList();
         var sources = new List<CoverageSource>();
-        var quotas = new List<QuotaLine>();
-        foreach (var row in service.RetrieveMultiple(Query(keys, situation.Reservations)).Entities)
+        var quotas = new Dictionary<Guid, QuotaLine>();
+        foreach (var row in WholeAnswer.Of(Query(keys, situation.Reservations), service))
         {
             var line = new ContractLineRow(row, situation, levels);
             var quota = line.Quota;
             if (quota is not null)
             {
-                quotas.Add(quota);
+                quotas[quota.Id] = quotas.TryGetValue(quota.Id, out var known) ? known.With(quota.Numbers) : quota;
             }
 
             if (line.IsActive && keys.Contains(line.CoverageKey))
@@ -44,7 +44,7 @@ internal sealed class CandidateLines
             }
         }
 
-        return new CandidateLines(sources, quotas);
+        return new CandidateLines(sources, [.. quotas.Values.OrderBy(quota => quota.Id)]);
     }
 
     private static QueryExpression Query(IReadOnlyList<string> keys, IReadOnlyList<Reservation> reservations)
@@ -57,6 +57,7 @@ internal sealed class CandidateLines
         contract.Join("account", "sav_customerid", ContractLineRow.Account, "sav_customernumber");
         contract.Join("contact", "sav_customerid", ContractLineRow.Contact, "sav_customernumber");
         query.Join("transactioncurrency", "transactioncurrencyid", ContractLineRow.Currency, "isocurrencycode");
+        query.Join("sav_contractline", "sav_quotalineid", ContractLineRow.Pool, "sav_quotaunit", "sav_quotaremaining");
         query.Criteria.FilterOperator = LogicalOperator.Or;
         query.Criteria.AddCondition("sav_coveragekey", ConditionOperator.In, [.. keys]);
         var held = reservations.Select(reservation => (object)reservation.LineId).Distinct().ToArray();

@@ -62,7 +62,7 @@ internal sealed class CaseSituation
 
     public static CaseSituation Read(Guid caseId, IOrganizationService service)
     {
-        var rows = service.RetrieveMultiple(SituationQuery.Of(caseId)).Entities;
+        var rows = WholeAnswer.Of(SituationQuery.Of(caseId), service);
         return rows.Count > 0 ? new CaseSituation([.. rows]) : throw new StaffRefusal(
             "The case does not exist any more. Close the form and search for it again.",
             "Le dossier n'existe plus. Fermez le formulaire et cherchez-le de nouveau.");
@@ -119,7 +119,7 @@ internal sealed class CaseSituation
     }
 
     private IEnumerable<CoverageSource> Goodwill() =>
-        _row.GetAttributeValue<Money>("sav_goodwillamount")?.Value is { } amount and > 0
-            ? [GoodwillSource.Of(_row.GetAttributeValue<string>("sav_goodwillnumber") ?? "", amount, Case.CustomerNumber, Currency)]
+        _row.GetAttributeValue<Money>("sav_goodwillamount")?.Value - Case.GoodwillUsed is { } left and > 0
+            ? [GoodwillSource.Of(_row.GetAttributeValue<string>("sav_goodwillnumber") ?? "", left, Case.CustomerNumber, Currency)]
             : [];
 }

@@ -15,13 +15,14 @@ internal sealed class ContractLineRow(Entity row, CaseSituation situation, Known
     public const string Account = "holderaccount";
     public const string Contact = "holdercontact";
     public const string Currency = "linecurrency";
+    public const string Pool = "pool";
 
     public static readonly string[] Columns =
     [
         "sav_number", "sav_kind", "sav_scope", "sav_siteid", "sav_productfamily", "sav_coversdefects", "sav_coversusagehelp",
         "sav_labourpercent", "sav_travelpercent", "sav_partspercent", "sav_assistancepercent", "sav_coversphone", "sav_coversemail",
         "sav_coversweb", "sav_coversother", "sav_namedcontacts", "sav_deductible", "sav_cap", "sav_quotaunit", "sav_quotaremaining",
-        "sav_coveragekey", "statecode",
+        "sav_quotalineid", "sav_coveragekey", "statecode",
     ];
 
     private readonly JoinedRow _line = new(row);
@@ -32,11 +33,16 @@ internal sealed class ContractLineRow(Entity row, CaseSituation situation, Known
     public string CoverageKey => _line.Get<string>("sav_coveragekey") ?? "";
 
     /// <summary>Null: the line has no quota.</summary>
-    public QuotaLine? Quota => _line.Get<OptionSetValue>("sav_quotaunit") is { } unit
+    public QuotaLine? Quota => PoolRow.Get<OptionSetValue>("sav_quotaunit") is { } unit
         ? new QuotaLine(
-            row.Id, Number, LineChoice.UnitOf(unit.Value), _line.Get<decimal>("sav_quotaremaining"), Holder,
-            [.. situation.Reservations.Where(reservation => reservation.LineId == row.Id)])
+            PoolId, [Number], LineChoice.UnitOf(unit.Value), PoolRow.Get<decimal>("sav_quotaremaining"), Holder,
+            [.. situation.Reservations.Where(reservation => reservation.LineId == PoolId)])
         : null;
+
+    private Guid PoolId => _line.Get<EntityReference>("sav_quotalineid")?.Id ?? row.Id;
+
+    // The line of an amended version draws on the quota of the one before.
+    private JoinedRow PoolRow => PoolId == row.Id ? _line : new JoinedRow(row, Pool);
 
     private string Number => _line.Get<string>("sav_number") ?? row.Id.ToString("D");
 

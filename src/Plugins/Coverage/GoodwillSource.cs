@@ -4,7 +4,7 @@ using Sav.Domain.Coverage;
 
 namespace Sav.Plugins.Coverage;
 
-/// <summary>What overrides in force give away on a case: up to their amount, whatever the other sources leave.</summary>
+/// <summary>What overrides in force give away on a case: what earlier closures left of their amount, whatever the other sources leave.</summary>
 internal static class GoodwillSource
 {
     // An override is for its case and has no term of its own.

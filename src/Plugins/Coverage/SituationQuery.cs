@@ -41,7 +41,7 @@ internal static class SituationQuery
         query.ColumnSet.AddColumns(
             "sav_reportedon", "sav_severity", "caseorigincode", "primarycontactid", "sav_siteid", "sav_defectcode", "sav_estimatedhours",
             "sav_estimatedvisits", "sav_estimatedlabour", "sav_estimatedtravel", "sav_estimatedparts", "sav_estimatedassistance",
-            "sav_goodwillamount", "sav_goodwillnumber", "sav_creditapprovedbyid", "sav_outcome", "sav_installedequipmentid");
+            "sav_goodwillamount", "sav_goodwillnumber", "sav_creditapprovedbyid", "sav_installedequipmentid");
         JoinCustomer(query, Account);
         JoinCustomer(query, Contact);
         query.Join("businessunit", "owningbusinessunit", BusinessUnit, "name", "sav_sourceorder", "sav_quotethreshold")
@@ -49,7 +49,8 @@ internal static class SituationQuery
         query.Join("contact", "primarycontactid", Caller, "sav_customernumber");
         query.Join("usersettings", "modifiedby", Settings, "systemuserid", "uilanguageid");
         JoinEquipment(query);
-        query.JoinMany("sav_quotareservation", "incidentid", "sav_incidentid", Reservation, Quotas.Reservation.Columns);
+        query.JoinMany("sav_quotareservation", "incidentid", "sav_incidentid", Reservation, Quotas.Reservation.Columns)
+            .LinkCriteria.AddCondition("sav_state", ConditionOperator.NotEqual, Quotas.Reservation.Released);
         return query;
     }
 

@@ -33,6 +33,23 @@ internal sealed class PipelineStep
     public Entity PreImage =>
         Context.PreEntityImages.TryGetValue(PreImageAlias, out var image) ? image : new Entity(Context.PrimaryEntityName);
 
+    /// <summary>
+    /// The operation is part of one on another row of any of these tables: its steps wrote this row, not somebody directly. (The parent of a
+    /// step may also be the operation on this very row.)
+    /// </summary>
+    public bool IsWithin(params string[] tables)
+    {
+        for (var cause = Context.ParentContext; cause is not null; cause = cause.ParentContext)
+        {
+            if (tables.Contains(cause.PrimaryEntityName) && cause.PrimaryEntityId != Context.PrimaryEntityId)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Does the work; what the rules or the work itself refuse reaches the user in his language.</summary>
     public static void Run(IServiceProvider services, Action<PipelineStep> work)
     {

@@ -21,12 +21,16 @@ internal sealed class CaseQuotas
         _lines = [.. lines];
     }
 
-    /// <summary>The lines as a decision read them, after the book of the case's customer was opened.</summary>
+    /// <summary>
+    /// The quotas as a decision read them, after the book of the case's customer was opened. Another customer's line never covers the case;
+    /// only what the case holds of it, from before its customer was changed, is given back.
+    /// </summary>
     public static CaseQuotas OfDecision(CaseSituation situation, IEnumerable<QuotaLine> lines, DateTime now, IOrganizationService service) => new(
         situation.Case.Reference,
-        lines.Select(line => line.Holder.Id == situation.CustomerReference.Id ? line : line.Locked(now, service)));
+        lines.Where(line => line.Holder.Id == situation.CustomerReference.Id || line.IsHeldByCase)
+            .Select(line => line.Holder.Id == situation.CustomerReference.Id ? line : line.Locked(now, service)));
 
-    /// <summary>The lines that may pay for a closure, read after the books of their holders were opened.</summary>
+    /// <summary>The quotas on which lines that may pay for a closure draw, read after the books of their holders were opened.</summary>
     /// <param name="numbers">Numbers of the lines; there may be none.</param>
     public static CaseQuotas OfClosure(
         EntityReference caseReference, IReadOnlyList<string> numbers, DateTime now, IOrganizationService service)
@@ -36,18 +40,35 @@ internal sealed class CaseQuotas
             return new CaseQuotas(caseReference, []);
         }
 
+        var lines = new QueryExpression("sav_contractline") { ColumnSet = new ColumnSet("sav_number", "sav_quotalineid") };
+        lines.Criteria.AddCondition("sav_number", ConditionOperator.In, [.. numbers]);
+        var drawing = service.RetrieveMultiple(lines).Entities.ToLookup(
+            line => line.GetAttributeValue<EntityReference>("sav_quotalineid")?.Id ?? line.Id, line => line.GetAttributeValue<string>("sav_number"));
         var query = Query(caseReference, JoinOperator.LeftOuter);
-        query.Criteria.AddCondition("sav_number", ConditionOperator.In, [.. numbers]);
-        return Locked(caseReference, query, now, service);
+        query.Criteria.AddCondition("sav_contractlineid", ConditionOperator.In, [.. drawing.Select(pool => (object)pool.Key)]);
+        return drawing.Count == 0
+            ? new CaseQuotas(caseReference, [])
+            : new CaseQuotas(caseReference, Locked(query, now, service).Select(quota => quota.With(drawing[quota.Id])));
     }
 
-    /// <summary>The lines of which a case has something, read after the books of their holders were opened.</summary>
+    /// <summary>The quotas of which a case has something, read after the books of their holders were opened.</summary>
     public static CaseQuotas OfCase(EntityReference caseReference, DateTime now, IOrganizationService service) =>
-        Locked(caseReference, Query(caseReference, JoinOperator.Inner), now, service);
+        new(caseReference, Locked(Query(caseReference, JoinOperator.Inner), now, service));
 
-    /// <summary>A payer with what the case may take of its quota now.</summary>
-    public Payer Refreshed(Payer payer) =>
-        _lines.FirstOrDefault(line => line.Number == payer.Number) is { } line ? payer with { Quota = line.ForCase() } : payer;
+    /// <summary>A payer with what the case may take of its quota now; of a line that is no more, nothing.</summary>
+    public Payer Refreshed(Payer payer)
+    {
+        if (payer.Quota is not { } quota)
+        {
+            return payer;
+        }
+
+        var line = _lines.FirstOrDefault(known => known.Numbers.Contains(payer.Number));
+        return payer with { Quota = line?.ForCase() ?? quota with { Remaining = 0 } };
+    }
+
+    /// <summary>Whether a closure of the case has used something.</summary>
+    public bool HasConsumed => _lines.Any(line => line.IsConsumedByCase);
 
     /// <summary>Holds what a decision takes, and gives back what it takes no more.</summary>
     public void Hold(IReadOnlyList<QuotaUse> holds, IOrganizationService service)
@@ -77,10 +98,10 @@ internal sealed class CaseQuotas
     }
 
     private static decimal QuantityOf(QuotaLine line, IReadOnlyList<QuotaUse> uses) =>
-        uses.FirstOrDefault(use => use.Number == line.Number)?.Quantity ?? 0;
+        uses.Where(use => line.Numbers.Contains(use.Number)).Sum(use => use.Quantity);
 
     // Whose books have to be opened is only known from the lines; what is left of them is only true once the books are open.
-    private static CaseQuotas Locked(EntityReference caseReference, QueryExpression query, DateTime now, IOrganizationService service)
+    private static IReadOnlyList<QuotaLine> Locked(QueryExpression query, DateTime now, IOrganizationService service)
     {
         var holders = Read(query, service).Select(line => line.Holder).GroupBy(holder => holder.Id).OrderBy(holder => holder.Key).ToList();
         foreach (var holder in holders)
@@ -88,7 +109,7 @@ internal sealed class CaseQuotas
             QuotaBook.Open(holder.First(), now, service);
         }
 
-        return new CaseQuotas(caseReference, holders.Count == 0 ? [] : Read(query, service));
+        return holders.Count == 0 ? [] : Read(query, service);
     }
 
     private static IReadOnlyList<QuotaLine> Read(QueryExpression query, IOrganizationService service) =>
@@ -110,7 +131,7 @@ internal sealed class CaseQuotas
         var row = rows[0];
         return new QuotaLine(
             row.Id,
-            row.GetAttributeValue<string>("sav_number"),
+            [row.GetAttributeValue<string>("sav_number")],
             LineChoice.UnitOf(Choice.Of(row, "sav_quotaunit")!.Value),
             row.GetAttributeValue<decimal>("sav_quotaremaining"),
             new JoinedRow(row, Contract).Get<EntityReference>("sav_customerid")!,

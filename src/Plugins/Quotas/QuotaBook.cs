@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace Sav.Plugins.Quotas;
 
@@ -9,20 +10,26 @@ namespace Sav.Plugins.Quotas;
 /// </summary>
 internal static class QuotaBook
 {
-    public static void Open(EntityReference customer, DateTime now, IOrganizationService service) => service.Update(
-        new Entity("sav_quotabook", "sav_customerkey", KeyOf(customer)) { ["sav_writtenon"] = now });
-
-    /// <summary>Makes the book of a customer whose first quota is granted.</summary>
-    public static void Begin(EntityReference customer, IOrganizationService service)
+    /// <summary>Opens the book; one that is missing is begun.</summary>
+    public static void Open(EntityReference customer, DateTime now, IOrganizationService service)
     {
-        service.Create(new Entity("sav_quotabook")
+        var key = customer.Id.ToString("D");
+        service.Execute(new UpsertRequest
         {
-            ["sav_name"] = customer.Name ?? KeyOf(customer),
-            ["sav_customerkey"] = KeyOf(customer),
-            ["sav_customerid"] = customer,
+            Target = new Entity("sav_quotabook", "sav_customerkey", key)
+            {
+                ["sav_name"] = key, ["sav_customerid"] = customer, ["sav_writtenon"] = now,
+            },
         });
-        service.Update(new Entity(customer.LogicalName, customer.Id) { ["sav_hasquota"] = true });
     }
 
-    private static string KeyOf(EntityReference customer) => customer.Id.ToString("D");
+    /// <summary>
+    /// Begins the book of a customer whose first quota is granted. The customer is written first: of two grants at once the second one
+    /// waits there, and then finds the book.
+    /// </summary>
+    public static void Begin(EntityReference customer, DateTime now, IOrganizationService service)
+    {
+        service.Update(new Entity(customer.LogicalName, customer.Id) { ["sav_hasquota"] = true });
+        Open(customer, now, service);
+    }
 }

@@ -4,20 +4,29 @@ using Sav.Domain.Coverage;
 
 namespace Sav.Plugins.Quotas;
 
-/// <summary>A contract line with a quota, and what one case has of it. Written only while the customer's <see cref="QuotaBook"/> is open.</summary>
+/// <summary>
+/// A quota, and what one case has of it. It is kept on the contract line that granted it first; the lines of amended versions draw on the
+/// same one. Written only while the customer's <see cref="QuotaBook"/> is open.
+/// </summary>
+/// <param name="id">The line that keeps it.</param>
+/// <param name="numbers">The lines that draw on it, as far as the case is concerned.</param>
 internal sealed class QuotaLine(
-    Guid id, string number, QuotaUnit unit, decimal remaining, EntityReference holder, IReadOnlyList<Reservation> ofCase)
+    Guid id, IReadOnlyList<string> numbers, QuotaUnit unit, decimal remaining, EntityReference holder, IReadOnlyList<Reservation> ofCase)
 {
     public Guid Id => id;
 
-    public string Number => number;
+    public IReadOnlyList<string> Numbers => numbers;
+
+    public bool IsHeldByCase => HeldByCase > 0;
+
+    public bool IsConsumedByCase => ofCase.Any(reservation => reservation.State == Reservation.Consumed);
 
     public EntityReference Holder => holder;
 
     private decimal HeldByCase => ofCase.Where(reservation => reservation.State == Reservation.Held).Sum(reservation => reservation.Quantity);
 
     // A case counts once, however often it is closed and opened again.
-    private bool IsCaseCounted => unit == QuotaUnit.Cases && ofCase.Any(reservation => reservation.State == Reservation.Consumed);
+    private bool IsCaseCounted => unit == QuotaUnit.Cases && IsConsumedByCase;
 
     /// <summary>What the case may take: what is left, and what it has already.</summary>
     public Quota ForCase() => new() { Unit = unit, Remaining = remaining + HeldByCase + (IsCaseCounted ? 1 : 0) };
@@ -27,8 +36,11 @@ internal sealed class QuotaLine(
     {
         QuotaBook.Open(holder, now, service);
         var row = service.Retrieve("sav_contractline", id, new ColumnSet("sav_quotaremaining"));
-        return new QuotaLine(id, number, unit, row.GetAttributeValue<decimal>("sav_quotaremaining"), holder, ofCase);
+        return new QuotaLine(id, numbers, unit, row.GetAttributeValue<decimal>("sav_quotaremaining"), holder, ofCase);
     }
+
+    /// <summary>The same quota, with more lines that draw on it.</summary>
+    public QuotaLine With(IEnumerable<string> more) => new(id, [.. numbers.Union(more)], unit, remaining, holder, ofCase);
 
     /// <summary>The case holds so much from now on, instead of what it held.</summary>
     public void Hold(decimal quantity, EntityReference caseReference, IOrganizationService service)
@@ -74,7 +86,7 @@ internal sealed class QuotaLine(
         {
             service.Create(new Entity("sav_quotareservation")
             {
-                ["sav_name"] = number,
+                ["sav_name"] = numbers[0],
                 ["sav_contractlineid"] = new EntityReference("sav_contractline", id),
                 ["sav_incidentid"] = caseReference,
                 ["sav_quantity"] = quantity,

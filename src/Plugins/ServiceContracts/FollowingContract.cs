@@ -91,6 +91,7 @@ internal static class FollowingContract
         copy["sav_servicecontractid"] = new EntityReference(ContractRow.Table, contractId);
         // What was taken of a quota is handed on when the version comes into force; until then cases go on taking from the one before.
         copy.Attributes.Remove("sav_quotaremaining");
+        copy.Attributes.Remove("sav_quotalineid");
         if (line.GetAttributeValue<string>("sav_name") == number)
         {
             copy["sav_name"] = copy["sav_number"];

@@ -6,11 +6,13 @@ using Sav.Plugins.Rows;
 
 namespace Sav.Plugins.ServiceContracts;
 
-/// <summary>When a version comes into force, what was taken of the quotas of the one before counts on its own: an amendment gives no units anew.</summary>
+/// <summary>
+/// When a version comes into force, its lines draw on the quotas of the version before, changed by what the amendment grants more or less:
+/// an amendment gives no units anew.
+/// </summary>
 internal static class QuotaTransfer
 {
     private const string Quantity = "sav_quotaquantity";
-    private const string Remaining = "sav_quotaremaining";
 
     public static void HandOn(ContractRow previous, ContractRow next, PipelineStep step)
     {
@@ -27,9 +29,9 @@ internal static class QuotaTransfer
         {
             if (before.TryGetValue(NumberOf(line), out var former) && Choice.Of(former, "sav_quotaunit") == Choice.Of(line, "sav_quotaunit"))
             {
-                var taken = former.GetAttributeValue<decimal>(Quantity) - former.GetAttributeValue<decimal>(Remaining);
-                var left = Math.Max(0, line.GetAttributeValue<decimal>(Quantity) - taken);
-                step.Service.Update(new Entity("sav_contractline", line.Id) { [Remaining] = left });
+                var pool = former.GetAttributeValue<EntityReference>(QuotaPool.Link) ?? former.ToEntityReference();
+                QuotaPool.Grant(pool.Id, line.GetAttributeValue<decimal>(Quantity) - former.GetAttributeValue<decimal>(Quantity), step.Service);
+                step.Service.Update(new Entity("sav_contractline", line.Id) { [QuotaPool.Link] = pool, ["sav_quotaremaining"] = 0m });
             }
         }
     }

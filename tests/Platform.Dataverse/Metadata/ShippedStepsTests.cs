@@ -33,7 +33,7 @@ public sealed partial class ShippedStepsTests
                 "customerid", "sav_installedequipmentid", "sav_reason", "sav_reportedon", "sav_severity", "caseorigincode",
                 "primarycontactid", "sav_siteid", "sav_defectcode", "transactioncurrencyid", "sav_estimatedhours", "sav_estimatedvisits",
                 "sav_estimatedlabour", "sav_estimatedtravel", "sav_estimatedparts", "sav_estimatedassistance", "sav_goodwillamount",
-                "sav_creditapprovedbyid", "statecode",
+                "sav_creditapprovedbyid", "ownerid", "statecode",
             ],
             step.FilteringColumns);
         var image = Assert.Single(step.Images);

@@ -33,6 +33,33 @@ public sealed class DecideOnOverridesTests(Organisation organisation)
     }
 
     [Fact]
+    public void Goodwill_InForce_PaysItsAmountOnceHoweverOftenTheCaseIsClosed()
+    {
+        var agent = _counter.User("Anne", _counter.Role(100));
+        var reference = _desk.Case(_desk.Equipment());
+        _desk.Work(reference, Labour, 1, 50);
+        _counter.Ask(agent, Counter.GoodwillRow(reference, 60));
+        _desk.Close(reference);
+        _desk.Reopen(reference);
+        _desk.Work(reference, Labour, 1, 50);
+
+        _desk.Close(reference);
+
+        Assert.Equal(60m, organisation.Read(reference).Amount("sav_coveredamount"));
+        Assert.Equal(40m, organisation.Read(reference).Amount("sav_billedamount"));
+    }
+
+    [Fact]
+    public void CreditHold_WithoutRelease_CannotBeClosedWithWork()
+    {
+        _desk.Change(_desk.Customer, "creditonhold", true);
+        var reference = _desk.Case(usageHelp: true);
+        _desk.Work(reference, Labour, 1, 50);
+
+        Assert.Contains("on credit hold and nobody has approved", CrmRow.Refusal(() => _desk.Close(reference)));
+    }
+
+    [Fact]
     public void Goodwill_Withdrawn_LeavesTheCaseAsItWas()
     {
         var agent = _counter.User("Anne", _counter.Role(100));

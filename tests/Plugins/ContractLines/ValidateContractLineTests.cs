@@ -125,6 +125,9 @@ public sealed class ValidateContractLineTests(Organisation organisation)
     [InlineData("sav_deductible")]
     [InlineData("sav_coversusagehelp")]
     [InlineData("sav_quotaunit")]
+    [InlineData("sav_number")]
+    [InlineData("statecode")]
+    [InlineData("sav_servicecontractid")]
     public void Update_PromiseOfAContractInForce_TakesAnAmendment(string column)
     {
         var line = LineOf(Contract(Quota(3)));
@@ -133,6 +136,9 @@ public sealed class ValidateContractLineTests(Organisation organisation)
             "sav_labourpercent" => 70m,
             "sav_deductible" => new Money(10),
             "sav_coversusagehelp" => false,
+            "sav_number" => "renamed",
+            "statecode" => new OptionSetValue(1),
+            "sav_servicecontractid" => organisation.Create(_desk.ContractRow()),
             _ => new OptionSetValue(First + 1),
         };
 

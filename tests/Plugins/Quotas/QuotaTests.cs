@@ -172,6 +172,52 @@ public sealed class QuotaTests(Organisation organisation)
     }
 
     [Fact]
+    public void Delete_CaseThatHolds_GivesTheUnitBack()
+    {
+        var line = Subscription(1);
+        var reference = _desk.Case(usageHelp: true);
+
+        organisation.Service.Delete(reference.LogicalName, reference.Id);
+
+        Assert.Equal(1m, Left(line));
+    }
+
+    [Fact]
+    public void Delete_CaseThatHasUsedAPart_IsRefused()
+    {
+        var line = Subscription(2);
+        var reference = _desk.Case(usageHelp: true);
+        _desk.Close(reference);
+
+        Assert.Contains("has used a part of a quota", CrmRow.Refusal(() => organisation.Service.Delete(reference.LogicalName, reference.Id)));
+        Assert.Equal(1m, Left(line));
+    }
+
+    [Fact]
+    public void Update_ReasonEmptied_GivesTheUnitBack()
+    {
+        var line = Subscription(1);
+        var reference = _desk.Case(usageHelp: true);
+
+        organisation.Service.Update(new Entity("incident", reference.Id) { ["sav_reason"] = null });
+
+        Assert.Equal(1m, Left(line));
+    }
+
+    [Fact]
+    public void Create_FlagOfTheCustomerIsMissing_StillOpensTheBook()
+    {
+        var line = Subscription(1);
+        _desk.Change(_desk.Customer, "sav_hasquota", false);
+
+        var first = _desk.Case(usageHelp: true);
+        var second = _desk.Case(usageHelp: true);
+
+        Assert.Equal([Covered, PayPerCall], new[] { first, second }.Select(reference => organisation.Read(reference).Choice("sav_outcome")!.Value));
+        Assert.Equal(0m, Left(line));
+    }
+
+    [Fact]
     public async Task Create_TwoHundredCasesAtOnceOnOneUnit_CoversOneAndExplainsTheOthers()
     {
         var line = Subscription(1);

@@ -166,17 +166,7 @@ public sealed class AmendmentTests(Organisation organisation)
     public void Activate_NextVersion_CountsWhatWasTakenOfItsQuotas()
     {
         var desk = new Desk(organisation);
-        var contract = desk.Contract(line: line =>
-        {
-            line["sav_number"] = "replaced below";
-            line["sav_quotaunit"] = new OptionSetValue(743120000);
-            line["sav_quotaquantity"] = 5m;
-        });
-        var line = Assert.Single(_contracts.Lines(contract));
-        organisation.Service.Update(new Entity("sav_contractline", line.Id)
-        {
-            ["sav_number"] = organisation.Read(contract).Text("sav_number") + "/1",
-        });
+        var (contract, line) = Subscription(desk);
         var version = _contracts.Result(_contracts.Act(contract, ContractDesk.Amend, July));
         var copy = Assert.Single(_contracts.Lines(version));
         Assert.Equal(5m, copy.GetAttributeValue<decimal>("sav_quotaremaining"));
@@ -185,6 +175,43 @@ public sealed class AmendmentTests(Organisation organisation)
 
         _contracts.Activate(version);
 
-        Assert.Equal(3m, organisation.Read(copy.ToEntityReference()).GetAttributeValue<decimal>("sav_quotaremaining"));
+        Assert.Equal(line.Id, organisation.Read(copy.ToEntityReference()).Lookup("sav_quotalineid").Id);
+        Assert.Equal(3m, Left(line));
+        desk.Case(usageHelp: true);
+        desk.Case(usageHelp: true, reportedOn: new DateTime(2026, 7, 2, 8, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(1m, Left(line));
+    }
+
+    [Fact]
+    public void Activate_NextVersionThatGrantsMore_AddsToTheSameQuota()
+    {
+        var desk = new Desk(organisation);
+        var (contract, line) = Subscription(desk);
+        var version = _contracts.Result(_contracts.Act(contract, ContractDesk.Amend, July));
+        var copy = Assert.Single(_contracts.Lines(version)).ToEntityReference();
+        desk.Change(copy, "sav_quotaquantity", 8m);
+        desk.Case(usageHelp: true);
+
+        _contracts.Activate(version);
+        Assert.Equal(7m, Left(line));
+
+        desk.Change(copy, "sav_quotaquantity", 9m);
+        Assert.Equal(8m, Left(line));
+        Assert.Contains("have used '1'", CrmRow.Refusal(() => desk.Change(copy, "sav_quotaquantity", 0m)));
+    }
+
+    private decimal Left(Entity line) => organisation.Read(line.ToEntityReference()).GetAttributeValue<decimal>("sav_quotaremaining");
+
+    private (EntityReference Contract, Entity Line) Subscription(Desk desk)
+    {
+        var contract = desk.Contract(activate: false, line: line =>
+        {
+            line["sav_quotaunit"] = new OptionSetValue(743120000);
+            line["sav_quotaquantity"] = 5m;
+        });
+        var line = Assert.Single(_contracts.Lines(contract));
+        desk.Change(line.ToEntityReference(), "sav_number", organisation.Read(contract).Text("sav_number") + "/1");
+        _contracts.Activate(contract);
+        return (contract, line);
     }
 }
