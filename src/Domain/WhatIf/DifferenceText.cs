@@ -47,7 +47,7 @@ public sealed class DifferenceText
         string Part(decimal amount) => decision.HasAmounts ? _words.Money(amount, decision.Facts.Currency) : _words.Percent(amount);
         var payers = category.Shares.Select(share => _words.PaidBy(share, Part(share.Amount)));
         var customerPays = category.CustomerAmount > 0 || category.Shares.Count == 0;
-        return string.Join(", ", customerPays ? payers.Append(_words.PaidByCustomer(Part(category.CustomerAmount))) : payers);
+        return string.Join(", ", customerPays ? payers.Concat([_words.PaidByCustomer(Part(category.CustomerAmount))]) : payers);
     }
 
     private string Deadline(DeadlineDifference deadline)
