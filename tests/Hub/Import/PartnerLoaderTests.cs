@@ -102,6 +102,6 @@ public sealed class PartnerLoaderTests
         await new OrganisationLoader(new CrmLoader(crm), new ErpLoader(_partner.Client()), new WarehouseLoader(warehouse.Client()))
             .LoadAsync(_organisation, _progress, default);
 
-        Assert.Equal((258, 2, 1), (crm.Rows.Count, _partner.Received.Count, warehouse.Received.Count));
+        Assert.Equal((280, 2, 1), (crm.Rows.Count, _partner.Received.Count, warehouse.Received.Count));
     }
 }
