@@ -40,7 +40,7 @@ public sealed class PartnerLoaderTests
         await new WarehouseLoader(_partner.Client()).LoadAsync(_organisation, _progress, default);
 
         Assert.Contains(
-            ("PI-POMPE", "Annecy", 4),
+            ("PI-POMPE", "Annecy", 14),
             _partner.RowsAt("/stock").Select(row => (
                 row.GetProperty("article").GetString(), row.GetProperty("location").GetString(), row.GetProperty("quantity").GetInt32())));
         Assert.Equal(new ImportProgress("warehouse stock", 27, 27), _progress.Reports[^1]);

@@ -10,7 +10,7 @@ public sealed class When_a_file_is_not_as_described : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("stock.csv", "PI-POMPE,Annecy,4", "PI-POMPE,Annecy,4,5", 2, "number of fields differs", "Give the line as many fields")]
+    [InlineData("stock.csv", "PI-POMPE,Annecy,14", "PI-POMPE,Annecy,14,5", 2, "number of fields differs", "Give the line as many fields")]
     [InlineData("articles.csv", "PI-CARTO,Cartouche", "PI-CARTO,\"Cartouche", 18, "never closed", "Add the missing double quote")]
     [InlineData("articles.csv", "Moulin Corbelin M64", "Moulin \"M64\"", 6, "double quote in a text that is not quoted", "Put the whole")]
     [InlineData("articles.csv", "2 groupes\",", "2 groupes\"x,", 2, "text after a closing double quote", "Write a double quote")]
@@ -19,8 +19,8 @@ public sealed class When_a_file_is_not_as_described : IDisposable
     [InlineData("articles.csv", "980.00,no", "980.00,non", 6, "spare_part 'non' is not known here", "Write one of: yes, no")]
     [InlineData("articles.csv", "EX-PRO-3,", "EX-PRO-2,", 3, "number 'EX-PRO-2' is there twice", "Give each its own")]
     [InlineData("articles.csv", "MO-PRO-64,", ",", 6, "'number' is empty", "Fill it in")]
-    [InlineData("stock.csv", "PI-POMPE,Annecy,4", "PI-POMPE,Annecy,quatre", 2, "quantity 'quatre' is no whole number", "Write digits only")]
-    [InlineData("stock.csv", "PI-POMPE,Annecy,4", "PI-PUMPE,Annecy,4", 2, "article 'PI-PUMPE' is not in articles.csv", "add it there")]
+    [InlineData("stock.csv", "PI-POMPE,Annecy,14", "PI-POMPE,Annecy,quatre", 2, "quantity 'quatre' is no whole number", "Write digits only")]
+    [InlineData("stock.csv", "PI-POMPE,Annecy,14", "PI-PUMPE,Annecy,14", 2, "article 'PI-PUMPE' is not in articles.csv", "add it there")]
     [InlineData("equipment.csv", "2021-01-08,2022-01-07", "08/01/2021,2022-01-07", 2, "sold_on '08/01/2021' is no date", "2026-03-02")]
     [InlineData("equipment.csv", "2021-01-08,2022-01-07", "2021-01-08,2020-01-07", 2, "'2020-01-07' is before the sale", "Correct one")]
     [InlineData("equipment.csv", "2022-01-07,50", "2022-01-07,150", 2, "warranty_labour_percent '150' is no percentage", "from 0 to 100")]
