@@ -1,15 +1,18 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Sav.Acceptance.Tests;
 
-public sealed class When_the_hub_is_killed
+public sealed class When_the_hub_is_killed(SampleRun uninterrupted) : IClassFixture<SampleRun>
 {
+    private static readonly string[] Compared = ["outcomes", "ends", "billed", "covered", "quoted"];
+
     /// <summary>Each time, the kill comes when so many cases are closed: early, in the middle and late in the run.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(40)]
     [InlineData(80)]
-    public async Task Should_finish_after_resume_with_nothing_missing_and_nothing_double(int casesClosedBefore)
+    public async Task Should_finish_after_resume_with_nothing_missing_nothing_double_and_the_same_money(int casesClosedBefore)
     {
         var store = Directory.CreateTempSubdirectory("sav-kill-").FullName;
         try
@@ -20,15 +23,23 @@ public sealed class When_the_hub_is_killed
                 await run.KillAsync();
             }
 
-            var (exitCode, output, error) = await HubProcess.RunAsync("run", "--store", store, "--resume");
+            var report = uninterrupted.File($"killed-{casesClosedBefore}.json");
+            var (exitCode, output, error) = await HubProcess.RunAsync("run", "--store", store, "--resume", "--json", report);
 
             Assert.True(exitCode == 0, output + error);
             Assert.Contains("0 missing, 0 double", output);
+            Assert.Equal(Figures(uninterrupted.File("run.json")), Figures(report));
         }
         finally
         {
             Directory.Delete(store, recursive: true);
         }
+    }
+
+    private static IEnumerable<string> Figures(string report)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(report));
+        return Compared.Select(name => $"{name}: {json.RootElement.GetProperty(name)}").ToList();
     }
 
     private static async Task WaitForClosedCasesAsync(string database, int wanted)

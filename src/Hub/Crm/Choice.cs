@@ -1,3 +1,5 @@
+using Sav.Domain.Cases;
+
 namespace Sav.Hub.Crm;
 
 /// <summary>Values of the choices in docs/data-model.md that the hub's own commands read and write.</summary>
@@ -59,6 +61,15 @@ public static class Choice
 
     /// <summary><c>incident.statuscode</c>: cancelled.</summary>
     public const int StatusCancelled = 6;
+
+    /// <summary>The value of <c>caseorigincode</c> for a channel; what is neither telephone, e-mail nor web counts as a device.</summary>
+    public static int OriginOf(CaseChannel channel) => channel switch
+    {
+        CaseChannel.Phone => 1,
+        CaseChannel.Email => 2,
+        CaseChannel.Web => 3,
+        _ => 700610000,
+    };
 
     /// <summary>The name of an outcome value; the number itself where the value is unknown.</summary>
     public static string OutcomeName(int value)

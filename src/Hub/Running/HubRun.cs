@@ -76,7 +76,8 @@ public sealed class HubRun
         var desk = new CaseDesk(host.Crm.Service, index, new StaffRules(organisation, _state.Seed));
         var cases = organisation.Cases.Count;
         var started = _time.GetTimestamp();
-        await new WorkingDay(host.Crm.Service, new StaffRoom(desk, Colleagues), _progress, _time).WorkAsync(organisation.Cases, cancellation);
+        await new WorkingDay(host.Crm.Service, new StaffRoom(desk, Colleagues), _progress, _time)
+            .WorkAsync(CaseQueues.Of(organisation.Cases, organisation.Contracts), cancellation);
         _stages.Add(new Stage("worked on", cases, "cases", _time.GetElapsedTime(started)));
         await host.WaitUntilQuietAsync(cancellation);
         _stages.Add(new Stage("to the last answer", cases, "cases", _time.GetElapsedTime(started)));

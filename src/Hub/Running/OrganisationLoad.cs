@@ -17,7 +17,7 @@ public static class OrganisationLoad
         var loader = new OrganisationLoader(new CrmLoader(host.Crm.Service), new ErpLoader(erp), new WarehouseLoader(warehouse));
         await loader.LoadAsync(organisation, new Relay(progress), cancellation);
         return organisation.ServiceLevels.Count + organisation.Customers.Count + organisation.Articles.Count + organisation.Equipment.Count
-            + organisation.Contracts.Sum(c => 1L + c.Lines.Count);
+            + organisation.Sites.Count + organisation.Recalls.Sum(r => 1L + r.Units.Count) + organisation.Contracts.Sum(c => 1L + c.Lines.Count);
     }
 
     private sealed class Relay(IRunProgress progress) : IProgress<ImportProgress>

@@ -1,5 +1,4 @@
 using Microsoft.PowerPlatform.Dataverse.Client;
-using Sav.Hub.Import;
 using Sav.Hub.Staff;
 
 namespace Sav.Hub.Running;
@@ -17,15 +16,16 @@ public sealed class WorkingDay(IOrganizationServiceAsync2 crm, StaffRoom room, I
 
     /// <summary>Works on all cases.</summary>
     /// <exception cref="TimeoutException">Cases are waiting and none has moved for two minutes.</exception>
-    public async Task WorkAsync(IReadOnlyList<ImportedCase> cases, CancellationToken cancellation)
+    public async Task WorkAsync(IReadOnlyList<IReadOnlyList<QueuedCase>> queues, CancellationToken cancellation)
     {
+        var total = queues.Sum(queue => queue.Count);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var work = room.WorkAsync(cases, stop.Token);
+        var work = room.WorkAsync(queues, stop.Token);
         Task[] all =
         [
             work,
             new AnswerWatch(crm, time, room.Answered).WatchAsync(stop.Token),
-            SuperviseAsync(cases.Count, stop.Token),
+            SuperviseAsync(total, stop.Token),
         ];
         try
         {
@@ -38,7 +38,7 @@ public sealed class WorkingDay(IOrganizationServiceAsync2 crm, StaffRoom room, I
             await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        progress.Report("cases", cases.Count, cases.Count);
+        progress.Report("cases", total, total);
     }
 
     private async Task SuperviseAsync(int total, CancellationToken cancellation)

@@ -89,7 +89,15 @@ public sealed class CaseDesk(IOrganizationServiceAsync2 crm, OrganisationIndex i
             ["sav_externalnumber"] = item.ExternalNumber,
             ["sav_reason"] = new OptionSetValue(743120000 + (item.Reason == CaseReason.UsageHelp ? 1 : 0)),
             ["sav_reportedon"] = item.ReportedOn.UtcDateTime,
+            ["sav_severity"] = new OptionSetValue(743120000 + (int)item.Severity),
+            ["caseorigincode"] = item.Channel is { } channel ? new OptionSetValue(Choice.OriginOf(channel)) : null,
+            ["sav_defectcode"] = item.DefectCode,
         };
+        if (item.ContactNumber is not null)
+        {
+            row["primarycontactid"] = index.Customer(item.ContactNumber);
+        }
+
         if (item.EquipmentSerial is not null)
         {
             row["sav_installedequipmentid"] = index.Equipment(item.EquipmentSerial);

@@ -7,11 +7,17 @@ namespace Sav.Hub.Staff;
 /// <param name="item">What was reported.</param>
 internal sealed class CaseFile(Guid id, ImportedCase item)
 {
+    private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _calls;
 
     public Guid Id { get; } = id;
 
     public ImportedCase Item { get; } = item;
+
+    /// <summary>Ends when the case has come as far as it can.</summary>
+    public Task Finished => _finished.Task;
+
+    public void Finish() => _finished.TrySetResult();
 
     /// <summary>
     /// Runs <paramref name="work"/> once more for every call since it began last; a call that finds somebody at work leaves the

@@ -6,7 +6,7 @@ namespace Sav.Hub.Staff;
 
 /// <summary>
 /// Works on many cases at once: opens them in the order in which they were reported, advances each as far as it goes, and takes it up
-/// again when an answer for it has arrived.
+/// again when an answer for it has arrived. Cases of one queue are opened one after the other, each when the one before has ended.
 /// </summary>
 /// <param name="desk">Does the work in the CRM.</param>
 /// <param name="colleagues">Cases worked on at the same time, 1 or more.</param>
@@ -43,9 +43,9 @@ public sealed class StaffRoom(CaseDesk desk, int colleagues)
     }
 
     /// <summary>Returns when every case has come as far as it can. To be called once.</summary>
-    public async Task WorkAsync(IReadOnlyList<ImportedCase> cases, CancellationToken cancellation)
+    public async Task WorkAsync(IReadOnlyList<IReadOnlyList<QueuedCase>> queues, CancellationToken cancellation)
     {
-        _total = cases.Count;
+        _total = queues.Sum(queue => queue.Count);
         if (_total == 0)
         {
             return;
@@ -55,7 +55,7 @@ public sealed class StaffRoom(CaseDesk desk, int colleagues)
         var options = new ParallelOptions { MaxDegreeOfParallelism = colleagues, CancellationToken = stop.Token };
         Task[] both =
         [
-            Parallel.ForEachAsync(cases.Select((item, i) => (item, i)), options, (entry, token) => OpenAsync(entry.item, entry.i, token)),
+            Parallel.ForEachAsync(queues, options, (queue, token) => new ValueTask(OpenAllAsync(queue, token))),
             Parallel.ForEachAsync(_answered.Reader.ReadAllAsync(stop.Token), options, (file, token) => new ValueTask(TakeUpAsync(file, token))),
         ];
 
@@ -68,20 +68,37 @@ public sealed class StaffRoom(CaseDesk desk, int colleagues)
         await Task.WhenAll(both);
     }
 
-    private async ValueTask OpenAsync(ImportedCase item, int position, CancellationToken cancellation)
+    private async Task OpenAllAsync(IReadOnlyList<QueuedCase> queue, CancellationToken cancellation)
     {
-        var file = new CaseFile(await desk.OpenAsync(item, TicketNumber(position), cancellation), item);
+        foreach (var queued in queue)
+        {
+            var file = await OpenAsync(queued, cancellation);
+            await file.Finished.WaitAsync(cancellation);
+        }
+    }
+
+    private async Task<CaseFile> OpenAsync(QueuedCase queued, CancellationToken cancellation)
+    {
+        var id = await desk.OpenAsync(queued.Item, TicketNumber(queued.Position), cancellation);
+        var file = new CaseFile(id, queued.Item);
         Interlocked.Increment(ref _opened);
 
         // Filed before the case is read: an answer that arrived earlier is seen by the reading, a later one finds the file.
         _files[file.Id] = file;
         await TakeUpAsync(file, cancellation);
+        return file;
     }
 
     private Task TakeUpAsync(CaseFile file, CancellationToken cancellation) => file.TakeUpAsync(async f =>
     {
         var next = await desk.AdvanceAsync(f.Id, f.Item, cancellation);
-        if (next == NextStep.Nothing && _files.TryRemove(f.Id, out _) && Interlocked.Increment(ref _finished) == _total)
+        if (next != NextStep.Nothing || !_files.TryRemove(f.Id, out _))
+        {
+            return;
+        }
+
+        f.Finish();
+        if (Interlocked.Increment(ref _finished) == _total)
         {
             _answered.Writer.Complete();
         }

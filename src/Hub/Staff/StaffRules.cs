@@ -42,6 +42,7 @@ public sealed class StaffRules
         FormattableString.Invariant($"Staff: help takes 15 to 60 minutes at {AssistanceHour:0.00} an hour; a repair 30 to 150 minutes at {LabourHour:0.00}, a diagnosis 30."),
         FormattableString.Invariant($"Staff: every second defect is visited, 10 to 60 km at {TravelKilometre:0.00}; a repair takes up to two spare parts of the bill of materials at list price."),
         "Staff: a case out of coverage is worked on when its quote is accepted, and cancelled when it is declined; a case is closed when the warehouse has answered for every part.",
+        "Staff: a customer's cases wait for each other where a contract of his has a quota, so that it is used in the order of the reports.",
     ];
 
     /// <summary>The plan for <paramref name="item"/>; always at least one line.</summary>

@@ -4,13 +4,18 @@ using Sav.Messages;
 using Sav.Messages.Parts;
 using Sav.Plugins.Cases;
 using Sav.Plugins.Outbox;
+using Sav.Plugins.Pauses;
 using Sav.Plugins.Pipeline;
 
 namespace Sav.Plugins.PartRequests;
 
-/// <summary>PostOperation of Create of sav_partrequest: asks the warehouse for the part.</summary>
+/// <summary>
+/// PostOperation of Create of sav_partrequest: asks the warehouse for the part, and writes by when it has to leave there.
+/// </summary>
 public sealed class RequestParts : IPlugin
 {
+    private const string DispatchBy = "sav_dispatchby";
+
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PipelineStep.Run(serviceProvider, Request);
 
@@ -27,6 +32,7 @@ public sealed class RequestParts : IPlugin
 
         var caseRow = CaseRow.Read(caseReference.Id, step.Service);
         Check(request, caseRow);
+        Promise(step, caseRow);
         var payload = new PartsRequested
         {
             IdempotencyKey = IdempotencyKeys.Parts(request.Id),
@@ -56,6 +62,16 @@ public sealed class RequestParts : IPlugin
         {
             throw new StaffRefusal(
                 $"The quantity is '{quantity}'. Ask for one part or more.", $"La quantité est « {quantity} ». Demandez une pièce ou plus.");
+        }
+    }
+
+    private static void Promise(PipelineStep step, CaseRow caseRow)
+    {
+        var promises = caseRow.DecisionId is { } decision ? StoredPromises.Read(decision, step.Service) : null;
+        var due = promises?.PartsDispatchDue(step.Now);
+        if (due != step.Target.GetAttributeValue<DateTime?>(DispatchBy))
+        {
+            step.Service.Update(new Entity("sav_partrequest", step.Target.Id) { [DispatchBy] = due });
         }
     }
 

@@ -33,6 +33,10 @@ public sealed class ClockLevel
     [DataMember(Name = "low")]
     public ClockCommitment? Low { get; set; }
 
+    /// <summary>Null: no such promise, as in all facts of the old form.</summary>
+    [DataMember(Name = "partsDispatchDays")]
+    public int? PartsDispatchDays { get; set; }
+
     /// <summary>Of the old form, like the other two.</summary>
     [DataMember(Name = "responseMinutes")]
     public int ResponseMinutes { get; set; }
@@ -53,6 +57,7 @@ public sealed class ClockLevel
         Normal = Normal?.ToCommitment() ?? OldForm(),
         Urgent = Urgent?.ToCommitment(),
         Low = Low?.ToCommitment(),
+        PartsDispatchDays = PartsDispatchDays,
     };
 
     private Commitment OldForm() =>

@@ -36,6 +36,16 @@ internal sealed class StoredPromises
             PayloadJson.Read<ClockDecision>(row.GetAttributeValue<string>("sav_decision")).ServiceLevel);
     }
 
+    /// <summary>
+    /// By when (UTC) parts wanted now leave the warehouse. The level that says so is the one by whose promise it has to work again; null:
+    /// it does not.
+    /// </summary>
+    public DateTime? PartsDispatchDue(DateTime now)
+    {
+        var resolution = _promises.Deadlines.FirstOrDefault(promised => JsonName.Read<Promise>(promised.Promise) == Promise.Resolution);
+        return new ServiceClock(LevelOf(resolution?.Code ?? _promises.Code)).PartsDispatchDue(new DateTimeOffset(now))?.UtcDateTime;
+    }
+
     /// <summary>Sets the columns of the case that hold the deadlines and how they add up.</summary>
     public void Write(IReadOnlyList<Pause> pauses, Entity caseChanges)
     {

@@ -22,8 +22,11 @@ public sealed class CrmLoaderTests
                 ["contact"] = 18,
                 ["product"] = 17,
                 ["sav_installedequipment"] = 115,
-                ["sav_servicecontract"] = 30,
-                ["sav_contractline"] = 51,
+                ["sav_servicecontract"] = 37,
+                ["sav_contractline"] = 59,
+                ["sav_site"] = 3,
+                ["sav_recallcampaign"] = 2,
+                ["sav_recalledunit"] = 2,
             },
             _crm.Rows.CountBy(row => row.LogicalName).ToDictionary());
     }
@@ -48,7 +51,7 @@ public sealed class CrmLoaderTests
         _crm.Refuse = _ => null;
         await LoadAsync();
 
-        Assert.Equal(258, _crm.Rows.Count);
+        Assert.Equal(280, _crm.Rows.Count);
     }
 
     [Fact]
@@ -116,11 +119,11 @@ public sealed class CrmLoaderTests
 
         await LoadAsync();
 
-        Assert.Equal(51, linesAtActivation);
+        Assert.Equal(59, linesAtActivation);
         var statuses = _crm.Table("sav_servicecontract")
             .CountBy(row => (OptionOf(row, "statecode"), OptionOf(row, "statuscode")))
             .ToDictionary();
-        Assert.Equal(26, statuses[(0, 743120001)]);
+        Assert.Equal(33, statuses[(0, 743120001)]);
         Assert.Equal(2, statuses[(0, 743120002)]);
         Assert.Equal(1, statuses[(1, 743120003)]);
         Assert.Equal(1, statuses[(null, null)]);
@@ -141,6 +144,77 @@ public sealed class CrmLoaderTests
             (50m, 0m, 20m, 0m),
             (row["sav_labourpercent"], row["sav_travelpercent"], row["sav_partspercent"], row["sav_assistancepercent"]));
         Assert.Equal(743120002, OptionOf(Row("sav_contractline", "sav_number", "C-0001/3"), "sav_scope"));
+    }
+
+    [Fact]
+    public async Task LoadAsync_ContractLineWithTerms_HoldsThemAll()
+    {
+        await LoadAsync();
+
+        var pack = Row("sav_contractline", "sav_number", "C-0032/1");
+        Assert.Equal((743120001, 743120001, 10m), (OptionOf(pack, "sav_kind"), OptionOf(pack, "sav_quotaunit"), pack["sav_quotaquantity"]));
+        Assert.Equal(
+            (true, true, false, false),
+            (pack["sav_coversphone"], pack["sav_coversemail"], pack["sav_coversweb"], pack["sav_coversother"]));
+        Assert.Equal("K-1023", Row("sav_contractline", "sav_number", "C-0031/1")["sav_namedcontacts"]);
+        var site = Row("sav_contractline", "sav_number", "C-0036/1");
+        Assert.Equal(743120003, OptionOf(site, "sav_scope"));
+        Assert.Equal(Row("sav_site", "sav_number", "S-1017-1").ToEntityReference(), site["sav_siteid"]);
+        Assert.Equal((50m, null), (((Money)site["sav_deductible"]).Value, site["sav_cap"]));
+        Assert.Equal(250m, ((Money)Row("sav_contractline", "sav_number", "C-0037/2")["sav_cap"]).Value);
+    }
+
+    [Fact]
+    public async Task LoadAsync_ContractLineWithoutTerms_CoversEverybodyOnEveryChannel()
+    {
+        await LoadAsync();
+
+        var row = Row("sav_contractline", "sav_number", "C-0001/2");
+        Assert.Equal(
+            (true, true, true, true), (row["sav_coversphone"], row["sav_coversemail"], row["sav_coversweb"], row["sav_coversother"]));
+        Assert.Equal((null, null, null), (row["sav_namedcontacts"], row["sav_quotaunit"], row["sav_quotaquantity"]));
+        Assert.Equal(743120000, OptionOf(row, "sav_kind"));
+    }
+
+    [Fact]
+    public async Task LoadAsync_Site_HoldsCustomerAndAddress()
+    {
+        await LoadAsync();
+
+        var row = Row("sav_site", "sav_number", "S-1017-1");
+        Assert.Equal(
+            ("Le Kiosque du Port, quai nord", "Indian/Reunion", "RE"), (row["sav_name"], row["sav_timezone"], row["sav_countrycode"]));
+        Assert.Equal(Row("account", "sav_customernumber", "K-1017").ToEntityReference(), row["sav_customerid"]);
+        Assert.Equal(row.ToEntityReference(), Row("sav_installedequipment", "sav_serialnumber", "EXPRO3-24013")["sav_siteid"]);
+    }
+
+    [Fact]
+    public async Task LoadAsync_Recall_HoldsItsRangeOrItsUnits()
+    {
+        await LoadAsync();
+
+        var range = Row("sav_recallcampaign", "sav_number", "R-2025-01");
+        Assert.Equal(
+            ("FUITE-VAPEUR", "EXPRO3-22001", "EXPRO3-22015"),
+            (range["sav_defectcode"], range["sav_serialfrom"], range["sav_serialto"]));
+        Assert.Equal(Row("product", "productnumber", "EX-PRO-3").ToEntityReference(), range["sav_productid"]);
+        var named = Row("sav_recallcampaign", "sav_number", "R-2025-02");
+        Assert.Equal((null, null), (named["sav_serialfrom"], named["sav_endson"]));
+        Assert.All(_crm.Table("sav_recalledunit"), unit => Assert.Equal(named.ToEntityReference(), unit["sav_recallcampaignid"]));
+    }
+
+    [Fact]
+    public async Task LoadAsync_EquipmentWithWarrantyTerms_HoldsEventsAndMonths()
+    {
+        await LoadAsync();
+
+        var row = Row("sav_installedequipment", "sav_serialnumber", "EXPRO3-25011");
+        Assert.Equal(743120001, OptionOf(row, "sav_warrantystartsat"));
+        Assert.Equal(
+            (12, null, 3, 24),
+            (row["sav_warrantymonths"], row["sav_warrantylabourmonths"], row["sav_warrantytravelmonths"], row["sav_warrantypartsmonths"]));
+        Assert.Equal((new DateTime(2025, 10, 6), null), (row["sav_commissionedon"], row["sav_warrantyend"]));
+        Assert.Equal(100m, row["sav_warrantytravelpercent"]);
     }
 
     [Fact]
@@ -181,7 +255,10 @@ public sealed class CrmLoaderTests
 
         var stages = _progress.Reports.GroupBy(report => report.Stage).ToList();
         Assert.Equal(
-            ["service levels", "standard level", "customers", "articles", "installed equipment", "contracts", "contract lines", "contract status"],
+            [
+                "service levels", "standard level", "customers", "sites", "articles", "installed equipment", "recalls", "recalled units",
+                "contracts", "contract lines", "contract status",
+            ],
             stages.Select(stage => stage.Key));
         Assert.All(stages, stage => Assert.Equal((0, stage.Last().Total), (stage.First().Done, stage.Last().Done)));
         Assert.All(stages, stage => Assert.Equal(stage.Select(report => report.Done).Order(), stage.Select(report => report.Done)));

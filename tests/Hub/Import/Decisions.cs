@@ -7,7 +7,10 @@ using Sav.Hub.Import;
 
 namespace Sav.Hub.Tests.Import;
 
-/// <summary>Decides imported cases by the rules of the product, as the plug-ins do from the rows of the CRM.</summary>
+/// <summary>
+/// Decides imported cases by the rules of the product, as the plug-ins do from the rows of the CRM. What a case holds of a quota is gone
+/// for those that are decided after it.
+/// </summary>
 internal sealed class Decisions
 {
     private readonly ImportedOrganisation _organisation;
@@ -15,6 +18,7 @@ internal sealed class Decisions
     private readonly Dictionary<string, ImportedCustomer> _customers;
     private readonly Dictionary<string, ImportedEquipment> _equipment;
     private readonly Dictionary<string, ServiceLevel> _levels;
+    private readonly Dictionary<string, decimal> _taken = [];
 
     public Decisions(ImportedOrganisation organisation)
     {
@@ -25,17 +29,27 @@ internal sealed class Decisions
         _levels = organisation.ServiceLevels.ToDictionary(level => level.Code, Level);
     }
 
-    /// <summary>What imported data can come to: it has neither quotas nor overrides.</summary>
+    /// <summary>What data without quotas can come to; nobody overrides anything.</summary>
     public static IReadOnlyList<Outcome> Expected { get; } =
         [Outcome.Covered, Outcome.PartlyCovered, Outcome.PayPerCall, Outcome.QuoteRequired, Outcome.OnHold];
 
-    public Outcome Decide(ImportedCase item)
+    /// <summary>What data with prepaid packs can come to.</summary>
+    public static IReadOnlyList<Outcome> ExpectedWithQuotas { get; } = [.. Expected, Outcome.Prepaid];
+
+    public Outcome Decide(ImportedCase item) => Decision(item).Outcome;
+
+    public EntitlementDecision Decision(ImportedCase item)
     {
         var unit = item.EquipmentSerial is null ? null : _equipment[item.EquipmentSerial];
         var customer = _customers[item.CustomerNumber];
         var facts = new CaseFacts
         {
             Reason = (Sav.Domain.Cases.CaseReason)(int)item.Reason,
+            Severity = item.Severity,
+            Channel = item.Channel,
+            Contact = item.ContactNumber,
+            Site = unit?.SiteNumber,
+            DefectCode = item.DefectCode,
             Customer = new CustomerFacts
             {
                 Number = customer.Number,
@@ -47,7 +61,14 @@ internal sealed class Decisions
             Zone = IanaZone.Find(customer.TimeZone),
             StandardLevel = _levels[ImportedServiceLevel.StandardCode],
         };
-        return EntitlementEngine.Decide(facts, [.. WarrantiesOf(unit), .. ContractsOf(customer)], item.ReportedOn).Outcome;
+        var decision = EntitlementEngine.Decide(
+            facts, [.. WarrantiesOf(unit), .. RecallsOf(unit), .. ContractsOf(customer)], item.ReportedOn);
+        foreach (var hold in decision.Holds)
+        {
+            _taken[hold.Number] = _taken.GetValueOrDefault(hold.Number) + hold.Quantity;
+        }
+
+        return decision;
     }
 
     private EquipmentFacts Equipment(ImportedEquipment unit) => new()
@@ -59,29 +80,54 @@ internal sealed class Decisions
 
     private static IEnumerable<CoverageSource> WarrantiesOf(ImportedEquipment? unit)
     {
-        if (unit?.WarrantyEnd is { } warrantyEnd)
+        if (unit is not null && UnitDays.WarrantyOf(unit) is { } days)
         {
-            yield return OnUnit(unit, CoverageSourceKind.Warranty, warrantyEnd, new CoverageShares
+            yield return OnUnit(unit, CoverageSourceKind.Warranty, days.Start, days.End, new CoverageShares
             {
                 Labour = unit.WarrantyLabourPercent,
                 Travel = unit.WarrantyTravelPercent,
                 Parts = unit.WarrantyPartsPercent,
                 Assistance = 0,
-            });
+            }) with
+            {
+                ShareEnds = new ShareEnds
+                {
+                    Labour = EndOf(unit.WarrantyLabourPercent, days.LabourEnd),
+                    Travel = EndOf(unit.WarrantyTravelPercent, days.TravelEnd),
+                    Parts = EndOf(unit.WarrantyPartsPercent, days.PartsEnd),
+                },
+            };
         }
 
-        if (unit?.GuaranteeEnd is { } guaranteeEnd)
+        if (unit?.GuaranteeEnd is { } end)
         {
-            yield return OnUnit(unit, CoverageSourceKind.LegalGuarantee, guaranteeEnd, CoverageShares.Everything);
+            yield return OnUnit(unit, CoverageSourceKind.LegalGuarantee, Day(unit.SoldOn), Day(end), CoverageShares.Everything);
         }
     }
 
-    private static CoverageSource OnUnit(ImportedEquipment unit, CoverageSourceKind kind, DateOnly end, CoverageShares shares) => new()
+    private IEnumerable<CoverageSource> RecallsOf(ImportedEquipment? unit) => unit is null
+        ? []
+        : _organisation.Recalls.Where(recall => UnitDays.IsRecalled(unit, recall)).Select(recall => Recall(unit, recall));
+
+    private static CoverageSource Recall(ImportedEquipment unit, ImportedRecall recall)
+    {
+        var end = recall.EndsOn ?? new DateOnly(2199, 12, 31);
+        return OnUnit(unit, CoverageSourceKind.Recall, Day(recall.StartsOn), Day(end), CoverageShares.Everything) with
+        {
+            Number = $"{recall.Number}/{unit.Serial}",
+            DefectCode = recall.DefectCode,
+        };
+    }
+
+    private static LocalDate? EndOf(decimal percent, LocalDate lastDay) => percent > 0 ? lastDay.AddDays(1) : null;
+
+    private static CoverageSource OnUnit(
+        ImportedEquipment unit, CoverageSourceKind kind, LocalDate start, LocalDate end, CoverageShares shares) => new()
     {
         Kind = kind,
         Number = $"{kind} {unit.Serial}",
         Status = CoverageSourceStatus.Active,
-        Validity = Validity(unit.SoldOn, end, unit.TimeZone),
+        Validity = new ValidityPeriod(start, end.AddDays(1), IanaZone.Find(unit.TimeZone)),
         Scope = CoverageScope.OfEquipment(new EquipmentIdentity(unit.Article, unit.Serial)),
         Reasons = [Sav.Domain.Cases.CaseReason.Defect],
         Shares = shares,
@@ -93,13 +139,15 @@ internal sealed class Decisions
         from line in contract.Lines
         select new CoverageSource
         {
-            Kind = CoverageSourceKind.ContractLine,
+            Kind = line.Kind == ContractLineKind.PrepaidPack ? CoverageSourceKind.PrepaidPack : CoverageSourceKind.ContractLine,
             Number = line.Number,
             Status = Enum.Parse<CoverageSourceStatus>(contract.Status.ToString()),
             Holder = customer.Number,
             Validity = Validity(contract.StartsOn, contract.EndsOn, contract.TimeZone),
             Scope = ScopeOf(line),
             Reasons = ReasonsOf(line).ToList(),
+            Channels = line.Channels,
+            Contacts = line.NamedContacts,
             Shares = new CoverageShares
             {
                 Labour = line.LabourPercent,
@@ -107,6 +155,12 @@ internal sealed class Decisions
                 Parts = line.PartsPercent,
                 Assistance = line.AssistancePercent,
             },
+            Currency = _organisation.Currency,
+            Deductible = line.Deductible,
+            Cap = line.Cap,
+            Quota = line.Quota is { } quota
+                ? new Quota { Unit = quota.Unit, Remaining = quota.Quantity - _taken.GetValueOrDefault(line.Number) }
+                : null,
             ServiceLevel = _levels[contract.ServiceLevel],
         };
 
@@ -114,6 +168,7 @@ internal sealed class Decisions
     {
         ContractScope.Equipment => CoverageScope.OfEquipment(Equipment(_equipment[line.EquipmentSerial!]).Identity!),
         ContractScope.ProductFamily => CoverageScope.OfProductFamily(line.ProductFamily!),
+        ContractScope.Site => CoverageScope.OfSite(line.SiteNumber!),
         _ => CoverageScope.WholeCustomer,
     };
 

@@ -12,7 +12,7 @@ public sealed class ImportCommandTests
     {
         Assert.Equal(ImportCommand.Success, await RunAsync(Folders.Sample, load: null));
 
-        Assert.Contains("Ateliers Corbelin: 40 customers, 17 articles, 115 units, 30 contracts, 150 cases.", _output.ToString());
+        Assert.Contains("Ateliers Corbelin: 40 customers, 17 articles, 115 units, 37 contracts, 150 cases.", _output.ToString());
         Assert.EndsWith($"Dry run: nothing was written.{Environment.NewLine}", _output.ToString());
         Assert.Empty(_error.ToString());
     }

@@ -40,7 +40,7 @@ public sealed class PartnerLoaderTests
         await new WarehouseLoader(_partner.Client()).LoadAsync(_organisation, _progress, default);
 
         Assert.Contains(
-            ("PI-POMPE", "Annecy", 4),
+            ("PI-POMPE", "Annecy", 14),
             _partner.RowsAt("/stock").Select(row => (
                 row.GetProperty("article").GetString(), row.GetProperty("location").GetString(), row.GetProperty("quantity").GetInt32())));
         Assert.Equal(new ImportProgress("warehouse stock", 27, 27), _progress.Reports[^1]);
@@ -102,6 +102,6 @@ public sealed class PartnerLoaderTests
         await new OrganisationLoader(new CrmLoader(crm), new ErpLoader(_partner.Client()), new WarehouseLoader(warehouse.Client()))
             .LoadAsync(_organisation, _progress, default);
 
-        Assert.Equal((258, 2, 1), (crm.Rows.Count, _partner.Received.Count, warehouse.Received.Count));
+        Assert.Equal((280, 2, 1), (crm.Rows.Count, _partner.Received.Count, warehouse.Received.Count));
     }
 }

@@ -47,7 +47,10 @@ public sealed class When_the_sample_is_loaded_into_the_embedded_systems : IAsync
 
         Assert.Equal((22, 18), (await CountAsync("account"), await CountAsync("contact")));
         Assert.Equal((17, 115), (await CountAsync("product"), await CountAsync("sav_installedequipment")));
-        Assert.Equal((30, 51), (await CountAsync("sav_servicecontract"), await CountAsync("sav_contractline")));
+        Assert.Equal((37, 59), (await CountAsync("sav_servicecontract"), await CountAsync("sav_contractline")));
+        Assert.Equal((3, 2), (await CountAsync("sav_site"), await CountAsync("sav_recallcampaign")));
+        Assert.Equal(6, await CountAsync("sav_recalledunit"));
+        Assert.Equal((5, 5), (await CountAsync("sav_quotabook"), await CountQuotasAsync()));
         var erp = await _erp.TotalsAsync();
         Assert.Equal((40, 17), (erp.Customers, erp.Prices));
         var warehouse = await _warehouse.TotalsAsync();
@@ -62,8 +65,30 @@ public sealed class When_the_sample_is_loaded_into_the_embedded_systems : IAsync
         var contracts = await _crm.Service.RetrieveMultipleAsync(
             new QueryExpression("sav_servicecontract") { ColumnSet = new ColumnSet("statuscode", "sav_startson") }, default);
 
-        Assert.Equal(26, contracts.Entities.Count(contract => contract.GetAttributeValue<OptionSetValue>("statuscode").Value == 743120001));
+        Assert.Equal(33, contracts.Entities.Count(contract => contract.GetAttributeValue<OptionSetValue>("statuscode").Value == 743120001));
         Assert.Contains(contracts.Entities, contract => contract.GetAttributeValue<DateTime>("sav_startson") == new DateTime(2022, 5, 20));
+    }
+
+    [Fact]
+    public async Task Should_compute_the_days_of_a_warranty_from_its_start_event()
+    {
+        await LoadAsync();
+
+        var query = new QueryExpression("sav_installedequipment") { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition("sav_serialnumber", ConditionOperator.Equal, "EXPRO3-25011");
+        var unit = Assert.Single((await _crm.Service.RetrieveMultipleAsync(query, default)).Entities);
+
+        Assert.Equal(new DateTime(2025, 10, 6), unit["sav_warrantystarton"]);
+        Assert.Equal(
+            (new DateTime(2026, 10, 5), new DateTime(2026, 1, 5), new DateTime(2027, 10, 5)),
+            (unit["sav_warrantylabourend"], unit["sav_warrantytravelend"], unit["sav_warrantypartsend"]));
+    }
+
+    private async Task<int> CountQuotasAsync()
+    {
+        var query = new QueryExpression("sav_contractline");
+        query.Criteria.AddCondition("sav_quotaremaining", ConditionOperator.GreaterThan, 0m);
+        return (await _crm.Service.RetrieveMultipleAsync(query, default)).Entities.Count;
     }
 
     private async Task LoadAsync()

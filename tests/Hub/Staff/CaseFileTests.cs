@@ -17,6 +17,17 @@ public sealed class CaseFileTests
     };
 
     [Fact]
+    public void Finish_Case_LetsTheNextOfItsQueueBegin()
+    {
+        var file = new CaseFile(Guid.Empty, Item);
+        Assert.False(file.Finished.IsCompleted);
+
+        file.Finish();
+
+        Assert.True(file.Finished.IsCompleted);
+    }
+
+    [Fact]
     public async Task TakeUp_CalledWhileAtWork_RepeatsTheWorkOnceAndNeverInParallel()
     {
         var file = new CaseFile(Guid.Empty, Item);

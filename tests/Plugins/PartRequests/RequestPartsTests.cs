@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Sav.Messages;
 using Sav.Messages.Parts;
@@ -26,6 +27,44 @@ public sealed class RequestPartsTests(Organisation organisation)
         Assert.Equal(organisation.Read(reference).Text("ticketnumber"), parts.CaseNumber);
         Assert.Equal((_desk.CustomerNumber, _desk.Article, 3), (parts.CustomerNumber, parts.Article, parts.Quantity));
         Assert.Equal(Organisation.Now, parts.RequestedOn);
+    }
+
+    [Theory]
+    [InlineData(2, "2026-03-04T16:00:00Z")]
+    [InlineData(0, "2026-03-02T16:00:00Z")]
+    [InlineData(null, null)]
+    public void Create_LevelOfTheCase_SaysByWhenThePartLeaves(int? days, string? due)
+    {
+        _desk.Contract(LevelThatDispatches(days));
+        var reference = _desk.Case(_desk.Equipment());
+
+        var request = organisation.Create(Request(reference, quantity: 1));
+
+        Assert.Equal(Instant(due), organisation.Read(request).GetAttributeValue<DateTime?>("sav_dispatchby"));
+    }
+
+    [Fact]
+    public void Create_LevelWhoseContractCoversNothing_PromisesNoDispatch()
+    {
+        _desk.Contract(LevelThatDispatches(days: 1), activate: false);
+        var reference = _desk.Case(_desk.Equipment());
+
+        var row = Request(reference, quantity: 1);
+        row["sav_dispatchby"] = Organisation.Now;
+
+        Assert.Null(organisation.Read(organisation.Create(row)).GetAttributeValue<DateTime?>("sav_dispatchby"));
+    }
+
+    [Fact]
+    public void Create_ContractSuspendedSinceTheDecision_KeepsWhatWasPromised()
+    {
+        var contract = _desk.Contract(LevelThatDispatches(days: 2));
+        var reference = _desk.Case(_desk.Equipment());
+        _desk.SetStatus(contract, state: 0, status: 743120002);
+
+        var request = organisation.Create(Request(reference, quantity: 1));
+
+        Assert.Equal(Instant("2026-03-04T16:00:00Z"), organisation.Read(request).GetAttributeValue<DateTime?>("sav_dispatchby"));
     }
 
     [Fact]
@@ -73,6 +112,17 @@ public sealed class RequestPartsTests(Organisation organisation)
 
         Assert.Empty(organisation.OfCase("sav_partrequest", reference));
     }
+
+    /// <summary>Better than the standard level, so that it is the one that applies.</summary>
+    private EntityReference LevelThatDispatches(int? days)
+    {
+        var row = Organisation.LevelRow(organisation.Next("FAST"), "Mo-Fr 09:00-17:00", responseMinutes: 60, resolutionMinutes: 480);
+        row["sav_partsdispatchdays"] = days;
+        return organisation.Create(row);
+    }
+
+    private static DateTime? Instant(string? text) =>
+        text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).UtcDateTime;
 
     private Entity Request(EntityReference reference, int quantity) => new("sav_partrequest")
     {

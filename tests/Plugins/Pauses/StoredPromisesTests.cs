@@ -24,6 +24,7 @@ public sealed class StoredPromisesTests
         Assert.Null(level.Normal.OnSiteMinutes);
         Assert.Equal(new Commitment { ResponseMinutes = 0, OnSiteMinutes = 240, ResolutionMinutes = 480 }, level.Urgent);
         Assert.Null(level.Low);
+        Assert.Equal(2, level.PartsDispatchDays);
     }
 
     [Fact]

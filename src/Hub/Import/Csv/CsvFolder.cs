@@ -14,6 +14,11 @@ internal sealed class CsvFolder(string directory, ImportReport report)
     public IEnumerable<CsvRecord> Read(CsvLayout layout)
     {
         var path = Path.Combine(directory, layout.File);
+        if (layout.MayBeMissing && !File.Exists(path))
+        {
+            yield break;
+        }
+
         using var reader = Open(path);
         var record = new CsvRecord(path, reader, CsvHeader.Check(path, reader, layout), report.OpenFile(layout.File), report);
         while (reader.Read())

@@ -33,8 +33,25 @@ internal sealed class CsvRecord(
     /// <summary>The record shows a known weakness of the data, about which something was done.</summary>
     public void Note(string problem, string action, string example) => report.AddProblem(tally.File, problem, action, example);
 
-    /// <summary>The field as it is; empty if there is nothing in it.</summary>
-    public string Text(string column) => reader.GetString(columns[column]);
+    /// <summary>The field as it is; empty if there is nothing in it, or the file lacks the column.</summary>
+    public string Text(string column) => columns.TryGetValue(column, out var position) ? reader.GetString(position) : "";
+
+    /// <summary>Whether the field holds something.</summary>
+    public bool Has(string column) => Text(column).Length > 0;
+
+    /// <summary>The parts of the field that stand between semicolons; null if there is nothing in it.</summary>
+    public IReadOnlyList<string>? OptionalList(string column)
+    {
+        if (!Has(column))
+        {
+            return null;
+        }
+
+        var parts = Text(column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 0
+            ? parts
+            : throw Refuse(column, "names nothing", "Write something between the semicolons, or leave it empty");
+    }
 
     /// <summary>The field, or null if there is nothing in it.</summary>
     public string? OptionalText(string column) => Text(column) is { Length: > 0 } text ? text : null;
@@ -91,6 +108,9 @@ internal sealed class CsvRecord(
         words.TryGetValue(Text(column), out var value)
             ? value
             : throw Refuse(column, "is not known here", $"Write one of: {string.Join(", ", words.Keys)}");
+
+    /// <summary>The same, or what an empty field stands for.</summary>
+    public T Word<T>(string column, IReadOnlyDictionary<string, T> words, T empty) => Has(column) ? Word(column, words) : empty;
 
     /// <summary>An error about one field's value.</summary>
     public ImportException Refuse(string column, string problem, string remedy) =>

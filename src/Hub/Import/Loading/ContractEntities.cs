@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Sav.Domain.Cases;
 
 namespace Sav.Hub.Import;
 
@@ -19,21 +20,35 @@ internal static class ContractEntities
             ["sav_price"] = new Money(contract.Price),
         };
 
-    public static Entity Line(ImportedContractLine line, EntityReference contract, EntityReference? equipment) =>
+    public static Entity Line(
+        ImportedContractLine line, EntityReference contract, EntityReference? equipment, EntityReference? site) =>
         new("sav_contractline", "sav_number", line.Number)
         {
             ["sav_name"] = line.Number,
             ["sav_servicecontractid"] = contract,
+            ["sav_kind"] = new OptionSetValue(FirstOption + (int)line.Kind),
             ["sav_scope"] = new OptionSetValue(FirstOption + (int)line.Scope),
             ["sav_installedequipmentid"] = equipment,
+            ["sav_siteid"] = site,
             ["sav_productfamily"] = line.ProductFamily,
             ["sav_coversdefects"] = line.CoversDefects,
             ["sav_coversusagehelp"] = line.CoversUsageHelp,
+            ["sav_coversphone"] = Covers(line, CaseChannel.Phone),
+            ["sav_coversemail"] = Covers(line, CaseChannel.Email),
+            ["sav_coversweb"] = Covers(line, CaseChannel.Web),
+            ["sav_coversother"] = Covers(line, CaseChannel.Other),
+            ["sav_namedcontacts"] = line.NamedContacts is { } numbers ? string.Join('\n', numbers) : null,
             ["sav_labourpercent"] = line.LabourPercent,
             ["sav_travelpercent"] = line.TravelPercent,
             ["sav_partspercent"] = line.PartsPercent,
             ["sav_assistancepercent"] = line.AssistancePercent,
+            ["sav_deductible"] = new Money(line.Deductible),
+            ["sav_cap"] = line.Cap is { } cap ? new Money(cap) : null,
+            ["sav_quotaunit"] = line.Quota is { } quota ? new OptionSetValue(FirstOption + (int)quota.Unit) : null,
+            ["sav_quotaquantity"] = line.Quota?.Quantity,
         };
+
+    private static bool Covers(ImportedContractLine line, CaseChannel channel) => line.Channels?.Contains(channel) ?? true;
 
     /// <summary>The change that puts a draft into force, stops it or ends it.</summary>
     public static Entity Status(ContractStatus status, EntityReference contract)

@@ -5,8 +5,9 @@ using Microsoft.Xrm.Sdk;
 namespace Sav.Hub.Import;
 
 /// <summary>
-/// Writes an organisation into the CRM: service levels, customers, products, equipment, contracts with their lines. Every row is found by
-/// its alternate key, so that a repeated load doubles nothing and an interrupted one is completed by the next.
+/// Writes an organisation into the CRM: service levels, customers, their places, products, equipment, recalls, contracts with their
+/// lines. Every row is found by its alternate key, so that a repeated load doubles nothing and an interrupted one is completed by the
+/// next.
 /// </summary>
 /// <param name="crm">The CRM.</param>
 /// <param name="batching">How requests travel.</param>
@@ -24,6 +25,13 @@ public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batch
         await PromiseStandardLevelAsync(levels[ImportedServiceLevel.StandardCode], progress, cancellation);
         var customers = await UpsertAsync(
             "customers", organisation.Customers, customer => customer.Number, CustomerEntities.Customer, progress, cancellation);
+        var sites = await UpsertAsync(
+            "sites",
+            organisation.Sites,
+            site => site.Number,
+            site => SiteEntities.Site(site, customers[site.CustomerNumber]),
+            progress,
+            cancellation);
         var products = await UpsertAsync(
             "articles", organisation.Articles, article => article.Number, CatalogueEntities.Product, progress, cancellation);
         var names = organisation.Articles.ToDictionary(article => article.Number, article => article.Name);
@@ -31,10 +39,12 @@ public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batch
             "installed equipment",
             organisation.Equipment,
             unit => unit.Serial,
-            unit => EquipmentEntities.Equipment(unit, names[unit.Article], products[unit.Article], customers[unit.CustomerNumber]),
+            unit => EquipmentEntities.Equipment(
+                unit, names[unit.Article], products[unit.Article], customers[unit.CustomerNumber], RowOf(unit.SiteNumber, sites)),
             progress,
             cancellation);
-        await LoadContractsAsync(organisation.Contracts, levels, customers, equipment, progress, cancellation);
+        await LoadRecallsAsync(organisation.Recalls, products, equipment, progress, cancellation);
+        await LoadContractsAsync(organisation.Contracts, levels, customers, sites, equipment, progress, cancellation);
     }
 
     private async Task PromiseStandardLevelAsync(
@@ -45,10 +55,34 @@ public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batch
         await _writer.UpdateAsync("standard level", [(ImportedServiceLevel.StandardCode, unit)], progress, cancellation);
     }
 
+    private async Task LoadRecallsAsync(
+        IReadOnlyList<ImportedRecall> recalls,
+        Dictionary<string, EntityReference> products,
+        Dictionary<string, EntityReference> equipment,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
+    {
+        var campaigns = await UpsertAsync(
+            "recalls",
+            recalls,
+            recall => recall.Number,
+            recall => RecallEntities.Campaign(recall, RowOf(recall.Article, products)),
+            progress,
+            cancellation);
+        await UpsertAsync(
+            "recalled units",
+            recalls.SelectMany(recall => recall.Units.Select(serial => (recall.Number, Serial: serial))).ToList(),
+            pair => $"{pair.Number} / {pair.Serial}",
+            pair => RecallEntities.Unit(pair.Number, pair.Serial, campaigns[pair.Number], equipment[pair.Serial]),
+            progress,
+            cancellation);
+    }
+
     private async Task LoadContractsAsync(
         IReadOnlyList<ImportedContract> contracts,
         Dictionary<string, EntityReference> levels,
         Dictionary<string, EntityReference> customers,
+        Dictionary<string, EntityReference> sites,
         Dictionary<string, EntityReference> equipment,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation)
@@ -65,7 +99,7 @@ public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batch
             contracts.SelectMany(contract => contract.Lines.Select(line => (Contract: contract.Number, Line: line))).ToList(),
             pair => pair.Line.Number,
             pair => ContractEntities.Line(
-                pair.Line, written[pair.Contract], pair.Line.EquipmentSerial is { } serial ? equipment[serial] : null),
+                pair.Line, written[pair.Contract], RowOf(pair.Line.EquipmentSerial, equipment), RowOf(pair.Line.SiteNumber, sites)),
             progress,
             cancellation);
 
@@ -80,6 +114,8 @@ public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batch
             cancellation);
     }
 
+    private static EntityReference? RowOf(string? number, Dictionary<string, EntityReference> rows) => number is null ? null : rows[number];
+
     private async Task<Dictionary<string, EntityReference>> UpsertAsync<T>(
         string stage,
         IReadOnlyList<T> items,
@@ -88,6 +124,11 @@ public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batch
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation)
     {
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
         var rows = items.Select(item => (number(item), describe(item))).ToList();
         var written = await _writer.UpsertAsync(stage, rows, progress, cancellation);
         var byNumber = new Dictionary<string, EntityReference>(rows.Count, StringComparer.Ordinal);

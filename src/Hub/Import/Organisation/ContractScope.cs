@@ -11,4 +11,7 @@ public enum ContractScope
 
     /// <summary>Everything that the customer holds or asks.</summary>
     Customer,
+
+    /// <summary>Everything that stands at one place.</summary>
+    Site,
 }

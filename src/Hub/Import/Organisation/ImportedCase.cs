@@ -1,3 +1,5 @@
+using Sav.Domain.Cases;
+
 namespace Sav.Hub.Import;
 
 /// <summary>What a customer reported, and what the source knows of how it ended.</summary>
@@ -23,6 +25,18 @@ public sealed record ImportedCase
 
     /// <summary>Serial number of the unit it is about; null: none was named.</summary>
     public string? EquipmentSerial { get; init; }
+
+    /// <summary>How urgent it is.</summary>
+    public CaseSeverity Severity { get; init; } = CaseSeverity.Normal;
+
+    /// <summary>How it was reported; null: not told.</summary>
+    public CaseChannel? Channel { get; init; }
+
+    /// <summary>Number of the person who reported it; null: not told.</summary>
+    public string? ContactNumber { get; init; }
+
+    /// <summary>Code of the defect; null: none was recognised.</summary>
+    public string? DefectCode { get; init; }
 
     /// <summary>How the work ended.</summary>
     public required RepairResult Result { get; init; }

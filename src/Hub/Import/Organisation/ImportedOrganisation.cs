@@ -27,8 +27,14 @@ public sealed record ImportedOrganisation
     /// <summary>Which spare parts an article holds.</summary>
     public required IReadOnlyList<SparePart> BillOfMaterials { get; init; }
 
+    /// <summary>Places of customers; numbers are unique.</summary>
+    public IReadOnlyList<ImportedSite> Sites { get; init; } = [];
+
     /// <summary>Units sold; serial numbers are unique.</summary>
     public required IReadOnlyList<ImportedEquipment> Equipment { get; init; }
+
+    /// <summary>Recall campaigns; numbers are unique.</summary>
+    public IReadOnlyList<ImportedRecall> Recalls { get; init; } = [];
 
     /// <summary>Service contracts with their lines; numbers are unique.</summary>
     public required IReadOnlyList<ImportedContract> Contracts { get; init; }

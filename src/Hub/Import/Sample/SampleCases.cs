@@ -1,3 +1,5 @@
+using Sav.Domain.Cases;
+
 namespace Sav.Hub.Import;
 
 /// <summary>Reads <c>cases.csv</c>.</summary>
@@ -8,13 +10,14 @@ internal static class SampleCases
         CsvFolder folder,
         int? most,
         NumberRegister customers,
+        PersonRegister persons,
         IReadOnlyList<ImportedEquipment> equipment)
     {
         var numbers = new NumberRegister(SampleFiles.Cases, longest: 60);
         var holderOf = equipment.ToDictionary(unit => unit.Serial, unit => unit.CustomerNumber, StringComparer.OrdinalIgnoreCase);
         return folder.ReadFirst(
             SampleFiles.Cases,
-            row => Describe(row, numbers, customers, holderOf),
+            row => Describe(row, numbers, customers, persons, holderOf),
             cases => cases.OrderBy(item => item.ReportedOn).ThenBy(item => item.ExternalNumber, StringComparer.Ordinal),
             most);
     }
@@ -23,6 +26,7 @@ internal static class SampleCases
         CsvRecord row,
         NumberRegister numbers,
         NumberRegister customers,
+        PersonRegister persons,
         Dictionary<string, string> holderOf)
     {
         var customer = customers.Find(row, "customer");
@@ -35,6 +39,10 @@ internal static class SampleCases
             Reason = row.Word("reason", SampleWords.Reasons),
             CustomerNumber = customer,
             EquipmentSerial = ReadEquipment(row, customer, holderOf),
+            Severity = row.Word("severity", SampleWords.Severities, empty: CaseSeverity.Normal),
+            Channel = row.Has("channel") ? row.Word("channel", SampleWords.Channels) : null,
+            ContactNumber = persons.FindOptional(row, "contact"),
+            DefectCode = row.OptionalText("defect_code", 40),
             Result = row.Word("result", SampleWords.Results),
             Barrier = row.OptionalText("barrier"),
         };

@@ -24,27 +24,24 @@ internal static class SampleCustomers
         CsvFolder folder,
         NumberRegister serials,
         NumberRegister articles,
-        NumberRegister customers) =>
+        NumberRegister customers,
+        NumberRegister sites) =>
         folder.ReadAll(SampleFiles.Equipment, row =>
         {
             var soldOn = row.Date("sold_on");
-            return new ImportedEquipment
+            var unit = new ImportedEquipment
             {
                 Serial = serials.Add(row, "serial"),
                 Article = articles.Find(row, "article"),
                 CustomerNumber = customers.Find(row, "customer"),
                 SoldOn = soldOn,
-                WarrantyEnd = ReadEnd(row, "warranty_end", soldOn),
+                SiteNumber = sites.FindOptional(row, "site"),
                 WarrantyLabourPercent = row.Percent("warranty_labour_percent"),
                 WarrantyPartsPercent = row.Percent("warranty_parts_percent"),
                 WarrantyTravelPercent = row.Percent("warranty_travel_percent"),
-                GuaranteeEnd = ReadEnd(row, "guarantee_end", soldOn),
+                GuaranteeEnd = SampleWarranties.ReadEnd(row, "guarantee_end", soldOn),
                 TimeZone = SampleZones.Read(row),
             };
+            return SampleWarranties.Read(row, unit);
         });
-
-    private static DateOnly? ReadEnd(CsvRecord row, string column, DateOnly soldOn) =>
-        row.OptionalDate(column) is not { } end || end >= soldOn
-            ? row.OptionalDate(column)
-            : throw row.Refuse(column, "is before the sale", "Correct one of the two dates, or leave the end empty");
 }

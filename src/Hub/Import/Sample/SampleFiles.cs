@@ -25,7 +25,15 @@ internal static class SampleFiles
     public static readonly CsvLayout Equipment = new(
         "equipment.csv",
         "serial,article,customer,sold_on,warranty_end,warranty_labour_percent,warranty_parts_percent,warranty_travel_percent,"
-        + "guarantee_end,time_zone");
+        + "guarantee_end,time_zone",
+        "site,manufactured_on,delivered_on,commissioned_on,warranty_start,warranty_months,warranty_labour_months,"
+        + "warranty_travel_months,warranty_parts_months,warranty_labour_end,warranty_travel_end,warranty_parts_end");
+
+    public static readonly CsvLayout Sites = new(
+        "sites.csv", "number,name,customer,time_zone,street,postal_code,city,country") { MayBeMissing = true };
+
+    public static readonly CsvLayout Recalls = new(
+        "recalls.csv", "number,name,defect_code,article,serial_from,serial_to,units,starts_on,ends_on,time_zone") { MayBeMissing = true };
 
     public static readonly CsvLayout Contracts = new(
         "contracts.csv",
@@ -34,12 +42,16 @@ internal static class SampleFiles
     public static readonly CsvLayout ContractLines = new(
         "contract-lines.csv",
         "number,contract,scope,equipment,product_family,covers_defects,covers_usage_help,"
-        + "labour_percent,travel_percent,parts_percent,assistance_percent");
+        + "labour_percent,travel_percent,parts_percent,assistance_percent",
+        "kind,site,channels,named_contacts,deductible,cap,quota_unit,quota_quantity");
 
     public static readonly CsvLayout Cases = new(
         "cases.csv",
-        "number,reported_on,title,description,reason,customer,equipment,result,barrier");
+        "number,reported_on,title,description,reason,customer,equipment,result,barrier",
+        "severity,channel,contact,defect_code");
 
     public static readonly IReadOnlyList<CsvLayout> All =
-        [Organisation, ServiceLevels, Customers, Articles, Stock, SpareParts, Equipment, Contracts, ContractLines, Cases];
+    [
+        Organisation, ServiceLevels, Customers, Articles, Stock, SpareParts, Sites, Equipment, Recalls, Contracts, ContractLines, Cases,
+    ];
 }

@@ -16,17 +16,22 @@ public sealed class SampleSource(string directory, ImportOptions options) : IOrg
         var levelCodes = new NumberRegister(SampleFiles.ServiceLevels, longest: 20);
         var customerNumbers = new NumberRegister(SampleFiles.Customers, longest: 40);
         var articleNumbers = new NumberRegister(SampleFiles.Articles, longest: 100);
+        var siteNumbers = new NumberRegister(SampleFiles.Sites, longest: 40);
         var serials = new NumberRegister(SampleFiles.Equipment, longest: 60);
 
         var (name, currency) = ReadHead(folder);
         var levels = SampleServiceLevels.Read(folder, levelCodes);
         var customers = SampleCustomers.Read(folder, customerNumbers);
+        var persons = new PersonRegister(customers);
         var articles = SampleArticles.Read(folder, articleNumbers);
         var stock = SampleArticles.ReadStock(folder, articleNumbers, articles, report);
         var parts = SampleArticles.ReadSpareParts(folder, articleNumbers);
-        var equipment = SampleCustomers.ReadEquipment(folder, serials, articleNumbers, customerNumbers);
-        var contracts = new SampleContracts(customerNumbers, levelCodes, serials).Read(folder);
-        var cases = SampleCases.Read(folder, options.Cases, customerNumbers, equipment);
+        var sites = SampleSites.Read(folder, siteNumbers, customerNumbers);
+        var equipment = SampleCustomers.ReadEquipment(folder, serials, articleNumbers, customerNumbers, siteNumbers);
+        var recalls = new SampleRecalls(articleNumbers, serials).Read(folder);
+        var lines = new SampleContractLines(serials, siteNumbers, persons);
+        var contracts = new SampleContracts(customerNumbers, levelCodes, lines).Read(folder);
+        var cases = SampleCases.Read(folder, options.Cases, customerNumbers, persons, equipment);
         folder.ReportFilesNotRead(SampleFiles.All);
         return new ImportedOrganisation
         {
@@ -37,7 +42,9 @@ public sealed class SampleSource(string directory, ImportOptions options) : IOrg
             Articles = articles,
             Stock = stock,
             BillOfMaterials = parts,
+            Sites = sites,
             Equipment = equipment,
+            Recalls = recalls,
             Contracts = contracts,
             Cases = cases,
         };
