@@ -19,6 +19,15 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
     }
 
     [Fact]
+    public void Create_EndThatNoContractHas_IsRefusedInWords()
+    {
+        var row = Desk.ContractRow();
+        row["sav_endson"] = new DateTime(9999, 12, 31);
+
+        Assert.Contains("'9999-12-31' cannot be one of a contract", CrmRow.Refusal(() => organisation.Create(row)));
+    }
+
+    [Fact]
     public void Create_ForOneDay_IsAccepted()
     {
         var row = Desk.ContractRow();
@@ -91,7 +100,7 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
         var row = Desk.ContractRow();
         row["sav_gracedays"] = days;
 
-        Assert.Contains($"'{days}' days. Give 0 to 92", CrmRow.Refusal(() => organisation.Create(row)));
+        Assert.Contains($"'{days}' days is not allowed. Give 0 to 92", CrmRow.Refusal(() => organisation.Create(row)));
     }
 
     [Fact]
