@@ -79,11 +79,13 @@ public static class ActivationCheck
             yield break;
         }
 
-        var (english, french) = months == 1 ? ("every month", "tous les mois") : ($"every {months} months", $"tous les {months} mois");
+        var every = months == 1
+            ? new LocalizedText("every month", "tous les mois")
+            : new LocalizedText($"every {months} months", $"tous les {months} mois");
         yield return new(
-            $"The contract is billed {english}, but runs from '{first}' to '{last}' only. "
+            $"The contract is billed {every.English}, but runs from '{first}' to '{last}' only. "
             + "Choose a shorter interval, or 'once'.",
-            $"Le contrat est facturé {french}, mais ne court que du « {first} » au « {last} ». "
+            $"Le contrat est facturé {every.French}, mais ne court que du « {first} » au « {last} ». "
             + "Choisissez une périodicité plus courte ou « une seule fois ».");
     }
 
