@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sav.Domain.Calendars;
 
 namespace Sav.Domain.Contracts;
@@ -29,11 +28,9 @@ public static class ActivationCheck
                 "The contract needs a first and a last day. Fill in both.",
                 "Le contrat requiert un premier et un dernier jour. Indiquez les deux.");
         }
-        else if (last < first)
+        else if (ContractTerm.Fault(first, last) is { } fault)
         {
-            yield return new(
-                $"The contract ends on '{last}', before it starts on '{first}'. Correct one of the days.",
-                $"Le contrat finit le « {last} », avant de commencer le « {first} ». Corrigez l'un des jours.");
+            yield return fault;
         }
     }
 
@@ -54,10 +51,9 @@ public static class ActivationCheck
 
     private static IEnumerable<LocalizedText> Money(DraftContract contract)
     {
-        if (contract.Price is { } price and < 0)
+        if (contract.Price is { } price && ContractPrice.Fault(price) is { } fault)
         {
-            var given = price.ToString(CultureInfo.InvariantCulture);
-            yield return new($"The price is '{given}'. Give 0 or more.", $"Le prix est « {given} ». Donnez 0 ou plus.");
+            yield return fault;
         }
 
         if (contract is { Price: not null, HasCurrency: false })
@@ -78,15 +74,18 @@ public static class ActivationCheck
     {
         if (contract is not { Interval: { } interval, FirstDay: { } first, LastDay: { } last }
             || InstalmentSchedule.MonthsOf(interval) is not { } months
-            || last < first || CalendarMonths.Add(first, months) <= last.AddDays(1))
+            || ContractTerm.Fault(first, last) is not null || first.AddMonths(months) <= last.AddDays(1))
         {
             yield break;
         }
 
+        var every = months == 1
+            ? new LocalizedText("every month", "tous les mois")
+            : new LocalizedText($"every {months} months", $"tous les {months} mois");
         yield return new(
-            $"The contract is billed every {months} months, but runs from '{first}' to '{last}' only. "
+            $"The contract is billed {every.English}, but runs from '{first}' to '{last}' only. "
             + "Choose a shorter interval, or 'once'.",
-            $"Le contrat est facturé tous les {months} mois, mais ne court que du « {first} » au « {last} ». "
+            $"Le contrat est facturé {every.French}, mais ne court que du « {first} » au « {last} ». "
             + "Choisissez une périodicité plus courte ou « une seule fois ».");
     }
 

@@ -9,10 +9,9 @@ public static class ContractPrice
     /// <exception cref="ContractException">The price is negative.</exception>
     public static void Require(decimal price)
     {
-        if (price < 0)
+        if (Fault(price) is { } fault)
         {
-            var given = price.ToString(CultureInfo.InvariantCulture);
-            throw new ContractException($"The price is '{given}'. Give 0 or more.", $"Le prix est « {given} ». Donnez 0 ou plus.");
+            throw new ContractException(fault);
         }
     }
 
@@ -21,6 +20,13 @@ public static class ContractPrice
     /// </summary>
     public static decimal ShareFrom(decimal price, ContractTerm term, LocalDate from) =>
         ShareOf(price, term.DaysFrom(from), term.Days);
+
+    /// <returns>Why it is no price; null: it is one.</returns>
+    internal static LocalizedText? Fault(decimal price)
+    {
+        var given = price.ToString(CultureInfo.InvariantCulture);
+        return price < 0 ? new($"The price is '{given}'. Give 0 or more.", $"Le prix est « {given} ». Donnez 0 ou plus.") : null;
+    }
 
     internal static decimal ShareOf(decimal amount, int days, int allDays) =>
         Math.Round(amount * days / allDays, 2, MidpointRounding.AwayFromZero);

@@ -2,15 +2,13 @@ using System.Globalization;
 
 namespace Sav.Domain.Contracts;
 
-/// <summary>The two constants of a revision clause: the fixed part a and the part b that follows the index, a + b = 1 (±0.0001).</summary>
+/// <summary>The two constants of a revision clause: the fixed part a and the part b that follows the index, a + b = 1 exactly.</summary>
 public sealed record IndexFormula
 {
-    private const decimal Tolerance = 0.0001m;
-
     /// <exception cref="ContractException">A factor is negative, or they do not add up to 1.</exception>
     public IndexFormula(decimal a, decimal b)
     {
-        if (a < 0 || b < 0 || Math.Abs(a + b - 1) > Tolerance)
+        if (a < 0 || b < 0 || a + b != 1)
         {
             var givenA = a.ToString(CultureInfo.InvariantCulture);
             var givenB = b.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sav.Domain.Pricing;
 
 namespace Sav.Domain.Contracts;
 
@@ -24,7 +25,7 @@ public static class InstalmentSchedule
         }
 
         var periods = Periods(term, interval).ToList();
-        var amounts = CentShares.Divide(price, [.. periods.Select(period => period.Weight)]);
+        var amounts = LargestRemainder.Divide(price, [.. periods.Select(period => period.Weight)]);
         return [.. periods.Select((period, i) =>
             new Instalment(i + 1, period.Days, amounts[i], inAdvance ? period.Days.FirstDay : period.Days.EndsBefore))];
     }
@@ -50,11 +51,11 @@ public static class InstalmentSchedule
         var from = term.FirstDay;
         for (var next = months; from < term.EndsBefore; next += months)
         {
-            var whole = new ContractTerm(from, CalendarMonths.Add(term.FirstDay, next).AddDays(-1));
-            yield return whole.LastDay <= term.LastDay
-                ? new WeighedPeriod(whole, 1)
-                : new WeighedPeriod(new ContractTerm(from, term.LastDay), 1 - ((decimal)whole.DaysFrom(term.EndsBefore) / whole.Days));
-            from = whole.EndsBefore;
+            var following = term.FirstDay.AddMonths(next);
+            var end = following < term.EndsBefore ? following : term.EndsBefore;
+            var weight = (decimal)ContractTerm.DaysBetween(from, end) / ContractTerm.DaysBetween(from, following);
+            yield return new WeighedPeriod(new ContractTerm(from, end.AddDays(-1)), weight);
+            from = following;
         }
     }
 

@@ -15,7 +15,9 @@ public sealed record PriceRevision
         BaseIndex = baseIndex;
         NewIndex = newIndex;
         Factor = formula.A + (formula.B * newIndex / baseIndex);
-        Price = Math.Round(before * Factor, 2, MidpointRounding.AwayFromZero);
+        // Multiplied before it is divided: a factor that is cut after 28 digits would turn half a cent into a little less.
+        Price = Math.Round(
+            before * ((formula.A * baseIndex) + (formula.B * newIndex)) / baseIndex, 2, MidpointRounding.AwayFromZero);
     }
 
     /// <summary>P0, ≥ 0.</summary>

@@ -18,20 +18,32 @@ public static class RenewalTerm
     {
         if (WholeMonths(term) is { } months)
         {
-            return CalendarMonths.Add(from, months);
+            return from.AddMonths(months);
         }
 
-        var apart = CalendarMonths.MonthsApart(term.FirstDay, term.EndsBefore);
+        var apart = MonthsApart(term.FirstDay, term.EndsBefore);
         var runsFromMonthEndToMonthEnd = apart > 0
-            && CalendarMonths.IsLastOfMonth(term.FirstDay) && CalendarMonths.IsLastOfMonth(term.EndsBefore);
-        return runsFromMonthEndToMonthEnd ? CalendarMonths.EndOfMonth(from, apart) : from.AddDays(term.Days);
+            && IsLastOfMonth(term.FirstDay) && IsLastOfMonth(term.EndsBefore);
+        return runsFromMonthEndToMonthEnd ? EndOfMonth(from, apart) : from.AddDays(term.Days);
     }
+
+    private static bool IsLastOfMonth(LocalDate day) => day.AddDays(1).At(0).Day == 1;
+
+    private static LocalDate EndOfMonth(LocalDate day, int monthsLater)
+    {
+        var month = day.At(0).AddMonths(monthsLater);
+        return new LocalDate(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month));
+    }
+
+    // How many first-of-months lie between the two days, however far into their months they are.
+    private static int MonthsApart(LocalDate from, LocalDate to) =>
+        ((to.At(0).Year - from.At(0).Year) * 12) + to.At(0).Month - from.At(0).Month;
 
     /// <returns>Null when the term is not one of whole months.</returns>
     private static int? WholeMonths(ContractTerm term)
     {
-        var apart = CalendarMonths.MonthsApart(term.FirstDay, term.EndsBefore);
-        if (apart > 0 && CalendarMonths.Add(term.FirstDay, apart) == term.EndsBefore)
+        var apart = MonthsApart(term.FirstDay, term.EndsBefore);
+        if (apart > 0 && term.FirstDay.AddMonths(apart) == term.EndsBefore)
         {
             return apart;
         }

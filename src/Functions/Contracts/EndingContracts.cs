@@ -9,6 +9,9 @@ namespace Sav.Functions.Contracts;
 /// <summary>Reads the contracts whose time is up, and writes down what becomes of them.</summary>
 public sealed class EndingContracts(IOrganizationServiceAsync2 crm, TimeProvider time)
 {
+    // As long as the longest grace period: an index value that a price waits for is published by then.
+    private const int LongestWaitDays = 92;
+
     /// <summary>Those in force whose last day is today, where they count their days, or earlier; the earliest first.</summary>
     public async Task<IReadOnlyList<EndingContract>> ReadAsync(int limit, CancellationToken cancellationToken)
     {
@@ -71,6 +74,7 @@ public sealed class EndingContracts(IOrganizationServiceAsync2 crm, TimeProvider
             row.GetAttributeValue<DateTime?>(ContractColumns.CancelledOn) is not null,
             row.GetAttributeValue<bool?>(ContractColumns.AutoRenew) == true && status == ContractStatusCode.Active,
             lastDay.AddDays(row.GetAttributeValue<int?>(ContractColumns.GraceDays) ?? 0) < today,
+            today <= lastDay.AddDays(LongestWaitDays),
             row.RowVersion);
     }
 

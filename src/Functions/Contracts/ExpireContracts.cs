@@ -5,7 +5,8 @@ namespace Sav.Functions.Contracts;
 
 /// <summary>
 /// Every day: renews the contracts that renew themselves, on their last day; closes those whose days, grace period included, are over; and
-/// carries out cancellations whose day has come. Each is an act in the CRM that is refused the second time.
+/// carries out cancellations whose day has come. Each is an act in the CRM that is refused the second time. A contract whose renewal fails
+/// stays open for 92 days, in which it is tried every day; then it is closed.
 /// </summary>
 public sealed partial class ExpireContracts(EndingContracts contracts, ILogger<ExpireContracts> logger)
 {
@@ -30,9 +31,10 @@ public sealed partial class ExpireContracts(EndingContracts contracts, ILogger<E
             return;
         }
 
-        if (contract.IsToBeRenewed)
+        var isRenewed = contract.IsToBeRenewed && await TryAsync(contract, "renewed", contracts.RenewAsync, cancellationToken);
+        if (contract.IsToBeRenewed && !isRenewed && contract.MayWait)
         {
-            await TryAsync(contract, "renewed", contracts.RenewAsync, cancellationToken);
+            return;
         }
 
         if (contract.IsOver)
@@ -41,17 +43,19 @@ public sealed partial class ExpireContracts(EndingContracts contracts, ILogger<E
         }
     }
 
-    private async Task TryAsync(
+    private async Task<bool> TryAsync(
         EndingContract contract, string act, Func<EndingContract, CancellationToken, Task> doAsync, CancellationToken cancellationToken)
     {
         try
         {
             await doAsync(contract, cancellationToken);
             LogDone(logger, contract.Number, act);
+            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogFailed(logger, e, contract.Number, act, e.Message);
+            return false;
         }
     }
 

@@ -10,7 +10,7 @@ namespace Sav.Plugins.Instalments;
 
 /// <summary>
 /// PreOperation of Create, Update and Delete of sav_instalment: refuses an instalment that could not be billed, a status that cannot
-/// follow, and to change or delete what follows from the contract.
+/// follow, and to change or delete what follows from the contract. Before an instalment is requested it takes the row of the contract.
 /// </summary>
 public sealed class ValidateInstalment : IPlugin
 {
@@ -32,14 +32,20 @@ public sealed class ValidateInstalment : IPlugin
         }
 
         CheckColumns(step);
-        InstalmentTransitions.Require(name, before, InstalmentChoice.StatusOf(step.Merged<OptionSetValue>("sav_status")?.Value));
-        if (!step.IsCreate && !ContractAct.IsUnderWay(step) && Planned.Any(column => IsChanged(step, column)))
+        var after = InstalmentChoice.StatusOf(step.Merged<OptionSetValue>("sav_status")?.Value);
+        InstalmentTransitions.Require(name, before, after);
+        if (!step.IsCreate && !ContractAct.IsUnderWay(step.Context) && Planned.Any(column => ColumnChange.Is(step, column)))
         {
             throw new StaffRefusal(
                 $"The instalment of '{name}' follows from its contract: period, amount and due date stay as they are. "
                 + "Amend the contract instead.",
                 $"L'échéance du « {name} » découle de son contrat : période, montant et date restent en l'état. "
                 + "Faites plutôt un avenant au contrat.");
+        }
+
+        if (after == InstalmentStatus.Requested && before != after)
+        {
+            ContractRow.Lock(step.Merged<EntityReference>("sav_servicecontractid")!.Id, step.Service);
         }
     }
 
@@ -63,17 +69,6 @@ public sealed class ValidateInstalment : IPlugin
                 $"Le montant est « {given} ». Donnez-en un supérieur à 0 : on ne facture pas rien.");
         }
     }
-
-    private static bool IsChanged(PipelineStep step, string column) =>
-        step.Target.Contains(column) && !Equals(Plain(step.Target[column]), Plain(step.PreImage.GetAttributeValue<object>(column)));
-
-    private static object? Plain(object? value) => value switch
-    {
-        Money money => money.Value,
-        EntityReference reference => reference.Id,
-        DateTime day => LocalDate.Of(day),
-        _ => value,
-    };
 
     private static void RequireNotBilled(string name, InstalmentStatus status)
     {

@@ -8,7 +8,7 @@ using Sav.Plugins.Pipeline;
 namespace Sav.Plugins.ServiceContracts;
 
 /// <summary>
-/// What was agreed with the customer: once the contract is in force, nobody edits it. Writing the same value again is no change.
+/// What was agreed with the customer: once the contract is in force, nobody edits it.
 /// </summary>
 internal static class AgreedColumns
 {
@@ -27,6 +27,7 @@ internal static class AgreedColumns
         new("sav_indexcode", new("price index", "l'indice de prix")),
         new("sav_indexfactora", new("index factor a", "le coefficient a")),
         new("sav_indexfactorb", new("index factor b", "le coefficient b")),
+        new("sav_indexmonth", new("index month", "le mois de l'indice")),
     ];
 
     public static void RequireUnchanged(PipelineStep step, string number, ContractStatus status)
@@ -36,7 +37,7 @@ internal static class AgreedColumns
             return;
         }
 
-        foreach (var (column, name) in Agreed.Where(agreed => IsChanged(step, agreed.Column)))
+        foreach (var (column, name) in Agreed.Where(agreed => ColumnChange.Is(step, agreed.Column)))
         {
             var value = Shown(step.Target[column]);
             throw status is ContractStatus.Active or ContractStatus.Suspended
@@ -52,19 +53,6 @@ internal static class AgreedColumns
                     + "Établissez un nouveau contrat ou renouvelez-le.");
         }
     }
-
-    private static bool IsChanged(PipelineStep step, string column) =>
-        step.Target.Contains(column) && !Equals(Plain(step.Target[column]), Plain(step.PreImage.GetAttributeValue<object>(column)));
-
-    private static object? Plain(object? value) => value switch
-    {
-        Money money => money.Value,
-        OptionSetValue option => option.Value,
-        EntityReference reference => reference.Id,
-        DateTime day => LocalDate.Of(day),
-        "" => null,
-        _ => value,
-    };
 
     // Ids and numbers of choices would tell staff nothing.
     private static LocalizedText Shown(object? value)

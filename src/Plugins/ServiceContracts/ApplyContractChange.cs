@@ -16,7 +16,6 @@ public sealed class ApplyContractChange : IPlugin
 
     private static void Apply(PipelineStep step)
     {
-        ContractAct.Begin(step);
         var change = ContractChangeInput.Of(step.Target);
         var contract = ContractRow.Read(change.Contract, step.Service);
         switch (change.Kind)

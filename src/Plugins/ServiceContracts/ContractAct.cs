@@ -1,28 +1,38 @@
 using Microsoft.Xrm.Sdk;
-using Sav.Plugins.Pipeline;
+using Sav.Domain.Contracts;
+using Sav.Plugins.Instalments;
+using Sav.Plugins.Rows;
 
 namespace Sav.Plugins.ServiceContracts;
 
 /// <summary>
-/// Tells what the product itself changes on a contract in force, as an act of its life, from what somebody edits. The mark travels in the
-/// shared variables of the outer operation, which the inner ones see above them.
+/// Tells what the product itself changes on a contract in force, as an act of its life, from what somebody edits: the operations above say
+/// in which step a change began.
 /// </summary>
 internal static class ContractAct
 {
-    private const string Mark = "sav_contractact";
+    private const int PostOperation = 40;
 
-    public static void Begin(PipelineStep step) => step.Context.SharedVariables[Mark] = true;
+    /// <summary>An act is being applied, or a contract that comes into force ends what it follows.</summary>
+    public static bool IsUnderWay(IPluginExecutionContext context) =>
+        Causes(context).Any(cause => Is(cause, "sav_contractchange", "Create") || (Is(cause, ContractRow.Table, "Update") && PutsIntoForce(cause)));
 
-    public static bool IsUnderWay(PipelineStep step)
+    /// <summary>An instalment is being requested, which counts the messages of its contract.</summary>
+    public static bool IsRequest(IPluginExecutionContext context) =>
+        Causes(context).Any(cause => Is(cause, InstalmentRow.Table, "Update"));
+
+    private static IEnumerable<IPluginExecutionContext> Causes(IPluginExecutionContext context)
     {
-        for (var outer = step.Context.ParentContext; outer is not null; outer = outer.ParentContext)
+        for (var cause = context.ParentContext; cause is not null; cause = cause.ParentContext)
         {
-            if (outer.SharedVariables.ContainsKey(Mark))
-            {
-                return true;
-            }
+            yield return cause;
         }
-
-        return false;
     }
+
+    private static bool Is(IPluginExecutionContext cause, string table, string message) =>
+        cause.Stage == PostOperation && cause.PrimaryEntityName == table && cause.MessageName == message;
+
+    private static bool PutsIntoForce(IPluginExecutionContext cause) =>
+        cause.InputParameters.TryGetValue("Target", out var target) && target is Entity row
+        && ContractChoice.StatusOf(Choice.Of(row, "statuscode")) is ContractStatus.Active or ContractStatus.Suspended;
 }

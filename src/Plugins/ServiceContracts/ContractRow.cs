@@ -55,6 +55,9 @@ internal sealed class ContractRow
 
     public IndexFormula IndexFormula => new(Column<decimal>("sav_indexfactora"), Column<decimal>("sav_indexfactorb"));
 
+    /// <summary>A day of the month whose index value the price stands at; null: that of the first day.</summary>
+    public LocalDate? IndexMonth => Column<DateTime?>("sav_indexmonth") is { } day ? LocalDate.Of(day) : null;
+
     public Guid? PreviousVersion => Column<EntityReference>("sav_previousversionid")?.Id;
 
     public Guid? RenewedFrom => Column<EntityReference>("sav_renewedfromid")?.Id;
@@ -65,24 +68,30 @@ internal sealed class ContractRow
 
     public EntityReference Customer => Row.GetAttributeValue<EntityReference>("sav_customerid");
 
+    public bool IsCustomerOnHold => new JoinedRow(Row, Customer.LogicalName).Get<bool>("creditonhold");
+
     /// <summary>Number in the ERP; the customer's id where there is none yet, which the ERP will refuse in words.</summary>
-    public string CustomerNumber
-    {
-        get
-        {
-            var customer = Column<EntityReference>("sav_customerid")!;
-            return new JoinedRow(Row, customer.LogicalName).Get<string>("sav_customernumber") ?? customer.Id.ToString("D");
-        }
-    }
+    public string CustomerNumber =>
+        new JoinedRow(Row, Customer.LogicalName).Get<string>("sav_customernumber") ?? Customer.Id.ToString("D");
 
     public static ContractRow Read(Guid id, IOrganizationService service)
     {
         var query = new QueryExpression(Table) { ColumnSet = new ColumnSet(true) };
-        query.Join("account", "sav_customerid", "account", "sav_customernumber");
-        query.Join("contact", "sav_customerid", "contact", "sav_customernumber");
+        query.Join("account", "sav_customerid", "account", "sav_customernumber", "creditonhold");
+        query.Join("contact", "sav_customerid", "contact", "sav_customernumber", "creditonhold");
         query.Join("transactioncurrency", "transactioncurrencyid", "currency", "isocurrencycode");
         query.Criteria.AddCondition("sav_servicecontractid", ConditionOperator.Equal, id);
         return new ContractRow(ExistingRow.Of(query, service));
+    }
+
+    /// <summary>
+    /// Keeps everybody else from the row until the transaction ends. Whoever changes a contract and its instalments takes the contract first:
+    /// in another order two of them would wait for each other for ever.
+    /// </summary>
+    public static void Lock(Guid id, IOrganizationService service)
+    {
+        var row = service.Retrieve(Table, id, new ColumnSet("sav_version"));
+        service.Update(new Entity(Table, id) { ["sav_version"] = row.GetAttributeValue<int?>("sav_version") });
     }
 
     /// <summary>Writes columns of the contract, unless somebody wrote it since it was read: then this is rolled back.</summary>

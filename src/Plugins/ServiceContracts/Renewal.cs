@@ -23,17 +23,19 @@ internal static class Renewal
         var explanation = default(string);
         if (contract is { Price: { } price, IndexCode: { } code })
         {
-            var before = PriceIndex.Read(code, contract.Term.FirstDay, service);
+            var before = PriceIndex.Read(code, contract.IndexMonth ?? contract.Term.FirstDay, service);
             var now = PriceIndex.Read(code, term.FirstDay, service);
             var revision = PriceRevision.Of(price, contract.IndexFormula, before.Value, now.Value);
             next["sav_price"] = new Money(revision.Price);
+            // The next renewal starts from the value that this price stands at, though a later one is published by then.
+            next["sav_indexmonth"] = now.Month.At(0);
             explanation = string.Format(
                 CultureInfo.InvariantCulture,
                 "P1 = P0 × (a + b × S1/S0) = {0}\nS0 = {1} {2}, S1 = {1} {3}",
                 revision.Terms,
                 code,
-                before.Month,
-                now.Month);
+                before.MonthText,
+                now.MonthText);
         }
 
         return new RenewedContract(FollowingContract.Create(contract, next, service), explanation);

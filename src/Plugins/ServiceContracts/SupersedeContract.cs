@@ -23,7 +23,6 @@ public sealed class SupersedeContract : IPlugin
             return;
         }
 
-        ContractAct.Begin(step);
         var contract = ContractRow.Read(step.Target.Id, step.Service);
         if (contract.PreviousVersion is { } previous)
         {
@@ -47,7 +46,7 @@ public sealed class SupersedeContract : IPlugin
         ContractChangeRules.RequireWithinTerm(previous, from, fromSecondDay: true);
         var changes = Ended(previous.Id);
         changes["sav_endson"] = from.AddDays(-1).At(0);
-        step.Service.Update(changes);
+        previous.Write(changes, step.Service);
         QuotaTransfer.HandOn(previous, contract, step);
         var amendment = AmendmentThatMade(contract.Id, step.Service);
         ContractCredit.Settle(step, previous.Id, from, amendment.Id, amendment.GetAttributeValue<string>("sav_reason"));

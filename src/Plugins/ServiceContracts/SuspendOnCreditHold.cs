@@ -11,9 +11,6 @@ namespace Sav.Plugins.ServiceContracts;
 /// </summary>
 public sealed class SuspendOnCreditHold : IPlugin
 {
-    private const string Stopped = "L'ERP a bloqué le crédit du client.\nThe ERP stopped the customer's credit.";
-    private const string GivenAgain = "L'ERP a débloqué le crédit du client.\nThe ERP gives the customer credit again.";
-
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PipelineStep.Run(serviceProvider, Follow);
 
@@ -29,13 +26,8 @@ public sealed class SuspendOnCreditHold : IPlugin
         var status = isOnHold ? Choice.ContractActive : Choice.ContractSuspended;
         foreach (var contract in Contracts(step.Target.Id, status, isOnHold, step.Service))
         {
-            step.Service.Create(new Entity("sav_contractchange")
-            {
-                ["sav_kind"] = ContractChoice.ValueOf(isOnHold ? ContractChangeKind.Suspend : ContractChangeKind.Resume),
-                ["sav_servicecontractid"] = contract.ToEntityReference(),
-                ["sav_reason"] = isOnHold ? Stopped : GivenAgain,
-                ["sav_suspensionreason"] = new OptionSetValue(ContractChoice.SuspensionCreditStop),
-            });
+            var reference = contract.ToEntityReference();
+            step.Service.Create(isOnHold ? CreditStop.Suspension(reference) : CreditStop.Resumption(reference));
         }
     }
 

@@ -8,7 +8,7 @@ namespace Sav.Plugins.ServiceContracts;
 
 /// <summary>
 /// PreOperation of Create and Update of sav_servicecontract: refuses a contract that could never be applied, a status that cannot follow,
-/// and a change of what was agreed that is no act of the contract's life.
+/// and, of a contract in force, every change that is no act of its life.
 /// </summary>
 public sealed class ValidateServiceContract : IPlugin
 {
@@ -32,10 +32,11 @@ public sealed class ValidateServiceContract : IPlugin
             ActivationCheck.Require(ContractDraft.Of(step));
         }
 
-        if (!ContractAct.IsUnderWay(step))
+        if (!ContractAct.IsUnderWay(step.Context))
         {
+            KeptColumns.RequireUnchanged(step, number);
             AgreedColumns.RequireUnchanged(step, number, from);
-            RequireSettled(step, number, from, to);
+            StatusByHand.Require(step, number, from, to);
         }
     }
 
@@ -55,21 +56,6 @@ public sealed class ValidateServiceContract : IPlugin
         if (!string.IsNullOrEmpty(step.Merged<string>("sav_indexcode")))
         {
             _ = new IndexFormula(step.Merged<decimal>("sav_indexfactora"), step.Merged<decimal>("sav_indexfactorb"));
-        }
-    }
-
-    // A cancellation that was written down before has settled the bills; only its day has come.
-    private static void RequireSettled(PipelineStep step, string number, ContractStatus from, ContractStatus to)
-    {
-        var isBilled = step.Merged<OptionSetValue>("sav_billinginterval") is not null;
-        var isSettled = step.PreImage.Contains("sav_cancelledon");
-        if (to == ContractStatus.Cancelled && from is ContractStatus.Active or ContractStatus.Suspended && isBilled && !isSettled)
-        {
-            throw new StaffRefusal(
-                $"The contract '{number}' is billed in instalments: what was billed in advance has to be credited. "
-                + "Cancel it by a contract change of the kind 'cancel'.",
-                $"Le contrat « {number} » est facturé par échéances : ce qui a été facturé d'avance doit être remboursé. "
-                + "Résiliez-le par un acte de contrat de nature « résiliation ».");
         }
     }
 }

@@ -50,6 +50,14 @@ public sealed class ActivationCheckTests
         "tous les 12 mois");
 
     [Fact]
+    public void Faults_MonthLongerThanTheTerm_IsCalledAMonth() => HasFault(
+        Complete with { LastDay = Some.Date("2026-01-15") }, "is billed every month, but", "est facturé tous les mois, mais");
+
+    [Fact]
+    public void Faults_DayThatNoContractHas_QuoteIt() =>
+        HasFault(Complete with { LastDay = Some.Date("9999-12-31") }, "The day '9999-12-31'", "Le jour « 9999-12-31 »");
+
+    [Fact]
     public void Faults_IntervalAsLongAsTheTerm_AreNone() =>
         Assert.Empty(ActivationCheck.Faults(Complete with { Interval = BillingInterval.Yearly }));
 

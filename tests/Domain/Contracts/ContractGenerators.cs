@@ -18,7 +18,7 @@ internal static class ContractGenerators
         from offset in Gen.Choose(0, 3000)
         from months in Gen.Choose(1, 60)
         let first = Some.Date("2023-01-01").AddDays(offset)
-        select (new ContractTerm(first, CalendarMonths.Add(first, months).AddDays(-1)), months);
+        select (new ContractTerm(first, first.AddMonths(months).AddDays(-1)), months);
 
     public static Gen<decimal> Price => Gen.Choose(0, 5_000_000).Select(cents => cents / 100m);
 

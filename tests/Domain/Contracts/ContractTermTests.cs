@@ -1,4 +1,5 @@
 using Sav.Domain.Contracts;
+using Sav.Domain.Coverage;
 
 namespace Sav.Domain.Tests.Contracts;
 
@@ -14,6 +15,18 @@ public sealed class ContractTermTests
     }
 
     [Theory]
+    [InlineData("1899-12-31", "2026-12-31", "1899-12-31")]
+    [InlineData("2026-01-01", "2200-01-01", "2200-01-01")]
+    [InlineData("2026-01-01", "9999-12-31", "9999-12-31")]
+    public void Create_YearThatNoContractHas_IsRefusedInBothLanguages(string first, string last, string named)
+    {
+        var refusal = Assert.Throws<ContractException>(() => new ContractTerm(Some.Date(first), Some.Date(last)));
+
+        Assert.Contains($"'{named}' cannot be one of a contract. Give a day of the years 1900 to 2199", refusal.Text.English);
+        Assert.Contains($"« {named} »", refusal.Text.French);
+    }
+
+    [Theory]
     [InlineData("2025-12-31", 31)]
     [InlineData("2026-01-01", 31)]
     [InlineData("2026-01-31", 1)]
@@ -25,7 +38,7 @@ public sealed class ContractTermTests
     [InlineData(-1)]
     [InlineData(93)]
     public void GracePeriod_OutOfBounds_IsRefused(int days) =>
-        Assert.Contains($"'{days}'", Assert.Throws<ContractException>(() => GracePeriod.Require(days)).Message);
+        Assert.Contains($"'{days}'", Assert.Throws<GraceDaysException>(() => GracePeriod.Require(days)).Message);
 
     [Theory]
     [InlineData(0, "2026-12-31")]

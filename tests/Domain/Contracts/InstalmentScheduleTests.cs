@@ -58,6 +58,10 @@ public sealed class InstalmentScheduleTests
     }
 
     [Fact]
+    public void Of_LastPeriodThatWouldRunBeyondTheLastYear_IsCutShort() => Assert.Equal(
+        "2199-12-31", InstalmentSchedule.Of(Term("2198-07-01", "2199-12-31"), 100m, BillingInterval.Yearly, inAdvance: false)[1].Period.LastDay.ToString());
+
+    [Fact]
     public void Of_PriceFinerThanACent_IsRefused() => Assert.Contains("'1.005'", Assert.Throws<ContractException>(
         () => InstalmentSchedule.Of(Year, 1.005m, BillingInterval.Once, inAdvance: true)).Message);
 

@@ -23,6 +23,13 @@ public sealed class PriceRevisionTests
     public void Of_HalfACent_IsRoundedAwayFromZero(string before, string ratio, string after) => Assert.Equal(
         Number(after), PriceRevision.Of(Number(before), new IndexFormula(0m, 1m), 1m, Number(ratio)).Price);
 
+    [Fact]
+    public void Of_HalfACentThatAQuotientWouldHide_IsRoundedAwayFromZero()
+    {
+        // 614.68 × 102.3 / 101.6 is 618.915 exactly, but 102.3/101.6 has no end.
+        Assert.Equal(618.92m, PriceRevision.Of(614.68m, new IndexFormula(0m, 1m), 101.6m, 102.3m).Price);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-3")]
@@ -44,8 +51,9 @@ public sealed class PriceRevisionTests
 
     [Theory]
     [InlineData("0.15", "0.86", false)]
-    [InlineData("0.15", "0.8501", true)]
-    [InlineData("0.15", "0.84989", false)]
+    [InlineData("0.15", "0.85", true)]
+    [InlineData("0.15", "0.850001", false)]
+    [InlineData("0.15", "0.849999", false)]
     [InlineData("-0.5", "1.5", false)]
     [InlineData("1", "0", true)]
     public void IndexFormula_Factors_HaveToAddUpToOne(string a, string b, bool accepted)

@@ -34,7 +34,7 @@ public sealed class RenewalTermTests
         given =>
         {
             var next = RenewalTerm.After(given.Term);
-            Assert.Equal(CalendarMonths.Add(next.FirstDay, given.Months), next.EndsBefore);
+            Assert.Equal(next.FirstDay.AddMonths(given.Months), next.EndsBefore);
         });
 
     // Months differ by three days, years by one.

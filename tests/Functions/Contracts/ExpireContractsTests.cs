@@ -79,6 +79,32 @@ public sealed class ExpireContractsTests
         Assert.Equal([(other, (int)ContractChangeKind.Expire, false)], Acts());
     }
 
+    [Theory]
+    [InlineData("2025-11-30", false)]
+    [InlineData("2025-11-29", true)]
+    public async Task Run_RenewalThatIsRefused_LeavesTheContractOpenFor92Days(string lastDay, bool expires)
+    {
+        var contract = Add(lastDay, row => row[ContractColumns.AutoRenew] = true);
+        _crm.NextWriteFails = new InvalidOperationException("The index 'SYNTEC' has no value for the month '2026-03'.");
+
+        await RunAsync();
+
+        var expected = expires ? [(contract, (int)ContractChangeKind.Expire, false)] : Array.Empty<(Guid, int, bool)>();
+        Assert.Equal(expected, Acts());
+    }
+
+    [Fact]
+    public async Task Run_RenewalThatWasRefusedTheDayBefore_IsTriedAgain()
+    {
+        var contract = Add("2026-03-01", row => row[ContractColumns.AutoRenew] = true);
+        _crm.NextWriteFails = new InvalidOperationException("The index 'SYNTEC' has no value for the month '2026-03'.");
+        await RunAsync();
+
+        await RunAsync();
+
+        Assert.Equal([(contract, (int)ContractChangeKind.Renew, true), (contract, (int)ContractChangeKind.Expire, false)], Acts());
+    }
+
     private Task RunAsync() => new ExpireContracts(
         new EndingContracts(_crm, new FixedTime()), NullLogger<ExpireContracts>.Instance).RunAsync(null!, CancellationToken.None);
 

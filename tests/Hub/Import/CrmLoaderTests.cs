@@ -130,6 +130,18 @@ public sealed class CrmLoaderTests
     }
 
     [Fact]
+    public async Task LoadAsync_ContractThatHasMovedOn_KeepsItsStatus()
+    {
+        await LoadAsync();
+        var contract = Row("sav_servicecontract", "sav_number", "C-0001");
+        contract["statuscode"] = new OptionSetValue(743120002);
+
+        await LoadAsync();
+
+        Assert.Equal(743120002, OptionOf(contract, "statuscode"));
+    }
+
+    [Fact]
     public async Task LoadAsync_ContractLine_HoldsScopeAndShares()
     {
         await LoadAsync();

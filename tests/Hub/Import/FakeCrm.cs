@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Sav.Hub.Tests.Import;
 
-/// <summary>Holds rows by their alternate keys, and knows no other request than a batch of upserts and updates, and who asks.</summary>
+/// <summary>Holds rows by their alternate keys, and knows no other request than a batch of upserts and updates, which contracts are drafts, and who asks.</summary>
 internal sealed class FakeCrm : IOrganizationServiceAsync2
 {
     private readonly Lock _lock = new();
@@ -143,8 +143,11 @@ internal sealed class FakeCrm : IOrganizationServiceAsync2
 
     public Task<EntityCollection> RetrieveMultipleAsync(QueryBase query) => throw new NotSupportedException();
 
-    public Task<EntityCollection> RetrieveMultipleAsync(QueryBase query, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public Task<EntityCollection> RetrieveMultipleAsync(QueryBase query, CancellationToken cancellationToken)
+    {
+        Assert.Equal("sav_servicecontract", Assert.IsType<QueryExpression>(query).EntityName);
+        return Task.FromResult(new EntityCollection([.. Table("sav_servicecontract").Where(row => !row.Contains("statuscode"))]));
+    }
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
         throw new NotSupportedException();

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Sav.Plugins.Tests.Crm;
+using Sav.Plugins.Tests.ServiceContracts;
 
 namespace Sav.Plugins.Tests.Cases;
 
@@ -115,10 +116,9 @@ public sealed class DecideEntitlementTests(Organisation organisation)
     [InlineData(0, 1, "It is a draft.")]
     [InlineData(0, 743120002, "It is suspended.")]
     [InlineData(1, 743120003, "It is cancelled.")]
-    [InlineData(1, 2, "It is expired.")]
     public void Create_ContractThatIsNotActive_DoesNotCoverAndSaysWhy(int state, int status, string reason)
     {
-        var contract = _desk.Contract(activate: status != 1);
+        var contract = _desk.Contract(activate: false);
         if (status != 1)
         {
             _desk.SetStatus(contract, state, status);
@@ -128,6 +128,18 @@ public sealed class DecideEntitlementTests(Organisation organisation)
 
         Assert.Equal(QuoteRequired, row.Choice("sav_outcome"));
         Assert.Contains(reason, organisation.Read(row.Lookup("sav_entitlementdecisionid")).Text("sav_summaryenglish"));
+    }
+
+    [Fact]
+    public void Create_ContractThatIsExpired_DoesNotCoverAndSaysWhy()
+    {
+        var contracts = new ContractDesk(organisation);
+        contracts.Act(contracts.Contract(row => row["sav_endson"] = new DateTime(2026, 2, 28)), ContractDesk.Expire);
+
+        var row = organisation.Read(contracts.Desk.Case());
+
+        Assert.Equal(QuoteRequired, row.Choice("sav_outcome"));
+        Assert.Contains("It is expired.", organisation.Read(row.Lookup("sav_entitlementdecisionid")).Text("sav_summaryenglish"));
     }
 
     [Fact]

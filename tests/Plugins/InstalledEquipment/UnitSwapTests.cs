@@ -115,7 +115,12 @@ public sealed class UnitSwapTests
         var (first, second) = (_units.Covered("A"), _units.Stock("B"));
         var running = Line(first, activate: true);
         var over = Line(first, activate: true);
-        _desk.SetStatus(_organisation.Read(over).Lookup("sav_servicecontractid"), state: 1, status: 2);
+        _organisation.Create(new Entity("sav_contractchange")
+        {
+            ["sav_kind"] = new OptionSetValue(743120004),
+            ["sav_servicecontractid"] = _organisation.Read(over).Lookup("sav_servicecontractid"),
+            ["sav_reason"] = "The shop closes",
+        });
 
         _units.Swap(first, second);
 

@@ -36,14 +36,41 @@ public sealed class RenewalTests(Organisation organisation)
             organisation.Read(act).Text("sav_explanation"));
     }
 
-    [Fact]
-    public void Renew_IndexOfTheMonthIsMissing_IsRefusedAndNothingIsMade()
+    [Theory]
+    [InlineData(2026, 11, "2026-11")]
+    [InlineData(2026, 7, "2026-07")]
+    public void Renew_IndexOfTheMonthIsNotPublishedYet_TakesTheLastValueBefore(int year, int month, string shown)
     {
-        var code = Index((2026, 1, 121.7m));
+        var code = Index((2026, 1, 121.7m), (2026, 6, 1m), (year, month, 128.4m), (2027, 2, 999m));
+        var act = _contracts.Act(_contracts.Contract(Clause(code)), ContractDesk.Renew);
+
+        var next = organisation.Read(_contracts.Result(act));
+        Assert.Equal(1256.15m, next.Amount("sav_price"));
+        Assert.Equal(new DateTime(year, month, 1), next.GetAttributeValue<DateTime>("sav_indexmonth"));
+        Assert.EndsWith($"S1 = {code} {shown}", organisation.Read(act).Text("sav_explanation"));
+    }
+
+    [Fact]
+    public void Renew_Renewal_StartsFromTheValueThatItsPriceStandsAt()
+    {
+        var code = Index((2026, 1, 100m), (2026, 11, 110m));
+        var first = _contracts.Result(_contracts.Act(_contracts.Contract(Clause(code)), ContractDesk.Renew, activate: true));
+        IndexValue(code, new DateTime(2027, 1, 1), 115m);
+        IndexValue(code, new DateTime(2027, 11, 1), 121m);
+
+        var second = _contracts.Act(first, ContractDesk.Renew);
+
+        Assert.EndsWith($"S0 = {code} 2026-11, S1 = {code} 2027-11", organisation.Read(second).Text("sav_explanation"));
+    }
+
+    [Fact]
+    public void Renew_IndexMissesForMoreThanSixMonths_IsRefusedAndNothingIsMade()
+    {
+        var code = Index((2026, 1, 121.7m), (2026, 6, 123m));
         var contract = _contracts.Contract(Clause(code));
 
         Assert.Contains(
-            $"The index '{code}' has no value for the month '2027-01'",
+            $"The index '{code}' has no value for the month '2027-01' nor for the 6 months before",
             CrmRow.Refusal(() => _contracts.Act(contract, ContractDesk.Renew)));
         Assert.Empty(_contracts.Changes(contract));
     }

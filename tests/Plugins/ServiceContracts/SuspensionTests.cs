@@ -63,6 +63,33 @@ public sealed class SuspensionTests(Organisation organisation)
     }
 
     [Fact]
+    public void Activate_UnderACreditHold_SuspendsTheContractAndResumesItWithTheOthers()
+    {
+        var contract = _contracts.Contract(activate: false);
+        Hold(true);
+
+        _contracts.Activate(contract);
+
+        Assert.Equal(ContractDesk.Suspended, _contracts.Status(contract));
+        Assert.Equal(0, organisation.Read(contract).Choice("sav_suspensionreason"));
+        Assert.Equal(12, _contracts.Instalments(contract).Count);
+        Hold(false);
+        Assert.Equal(ContractDesk.Active, _contracts.Status(contract));
+    }
+
+    [Fact]
+    public void Activate_RenewalOfAContactUnderACreditHold_SuspendsIt()
+    {
+        var consumer = new Desk(organisation, "contact");
+        var contract = consumer.Contract();
+        consumer.Change(consumer.Customer, "creditonhold", true);
+
+        var next = _contracts.Result(_contracts.Act(contract, ContractDesk.Renew, activate: true));
+
+        Assert.Equal(ContractDesk.Suspended, _contracts.Status(next));
+    }
+
+    [Fact]
     public void CreditHold_NewCase_IsStillOnHold()
     {
         _contracts.Contract();

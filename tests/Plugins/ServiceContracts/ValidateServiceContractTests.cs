@@ -19,6 +19,15 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
     }
 
     [Fact]
+    public void Create_EndThatNoContractHas_IsRefusedInWords()
+    {
+        var row = Desk.ContractRow();
+        row["sav_endson"] = new DateTime(9999, 12, 31);
+
+        Assert.Contains("'9999-12-31' cannot be one of a contract", CrmRow.Refusal(() => organisation.Create(row)));
+    }
+
+    [Fact]
     public void Create_ForOneDay_IsAccepted()
     {
         var row = Desk.ContractRow();
@@ -91,7 +100,7 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
         var row = Desk.ContractRow();
         row["sav_gracedays"] = days;
 
-        Assert.Contains($"'{days}' days. Give 0 to 92", CrmRow.Refusal(() => organisation.Create(row)));
+        Assert.Contains($"'{days}' days is not allowed. Give 0 to 92", CrmRow.Refusal(() => organisation.Create(row)));
     }
 
     [Fact]
@@ -114,16 +123,23 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
         Assert.Equal(ContractDesk.Draft, _contracts.Status(contract));
     }
 
-    [Theory]
-    [InlineData(2, "Renew it")]
-    [InlineData(743120003, "write a new contract")]
-    public void Update_StatusThatCannotFollow_IsRefusedWithTheRemedy(int ended, string remedy)
+    [Fact]
+    public void Update_ExpiredContractToActive_IsRefusedWithTheRemedy()
     {
-        var contract = _contracts.Contract(interval: null);
-        Desk.SetStatus(contract, state: 1, ended);
+        var contract = Expired();
 
-        Assert.Contains(remedy, CrmRow.Refusal(() => _contracts.Activate(contract)));
-        Assert.Equal(ended, _contracts.Status(contract));
+        Assert.Contains("Renew it", CrmRow.Refusal(() => _contracts.Activate(contract)));
+        Assert.Equal(ContractDesk.Expired, _contracts.Status(contract));
+    }
+
+    [Fact]
+    public void Update_CancelledContractToActive_IsRefusedWithTheRemedy()
+    {
+        var contract = _contracts.Contract();
+        _contracts.Act(contract, ContractDesk.Cancel, new DateTime(2026, 3, 2));
+
+        Assert.Contains("write a new contract", CrmRow.Refusal(() => _contracts.Activate(contract)));
+        Assert.Equal(ContractDesk.Cancelled, _contracts.Status(contract));
     }
 
     [Theory]
@@ -134,6 +150,7 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
     [InlineData("sav_servicelevelid", "its service level cannot be changed")]
     [InlineData("sav_customerid", "its customer cannot be changed")]
     [InlineData("transactioncurrencyid", "its currency cannot be changed")]
+    [InlineData("sav_indexmonth", "its index month cannot be changed to '2026-01-02'")]
     [InlineData("sav_billinginterval", "its billing interval cannot be changed")]
     public void Update_WhatWasAgreed_IsRefusedOnceInForce(string column, string sentence)
     {
@@ -148,8 +165,7 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
     [Fact]
     public void Update_WhatWasAgreedWhenOver_IsRefusedWithAnotherRemedy()
     {
-        var contract = _contracts.Contract(interval: null);
-        Desk.SetStatus(contract, state: 1, ContractDesk.Expired);
+        var contract = Expired();
 
         Assert.Contains("is over: its price", CrmRow.Refusal(() => Desk.Change(contract, "sav_price", new Money(1m))));
     }
@@ -176,16 +192,6 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
     }
 
     [Fact]
-    public void Update_CancelledByHandWhileBilled_IsRefused()
-    {
-        var contract = _contracts.Contract();
-
-        Assert.Contains(
-            "kind 'cancel'", CrmRow.Refusal(() => Desk.SetStatus(contract, state: 1, ContractDesk.Cancelled)));
-        Assert.Equal(ContractDesk.Active, _contracts.Status(contract));
-    }
-
-    [Fact]
     public void Update_RefusedForAFrenchUser_IsSaidInFrench()
     {
         var contract = _contracts.Contract();
@@ -196,11 +202,18 @@ public sealed class ValidateServiceContractTests(Organisation organisation)
             CrmRow.Refusal(() => french.Update(new Entity(contract.LogicalName, contract.Id) { ["sav_price"] = new Money(1300m) })));
     }
 
+    private EntityReference Expired()
+    {
+        var contract = _contracts.Contract(row => row["sav_endson"] = new DateTime(2026, 2, 28));
+        _contracts.Act(contract, ContractDesk.Expire);
+        return contract;
+    }
+
     private object Other(string column) => column switch
     {
         "sav_price" => new Money(1300m),
         "sav_endson" => new DateTime(2027, 12, 31),
-        "sav_startson" => new DateTime(2026, 1, 2),
+        "sav_startson" or "sav_indexmonth" => new DateTime(2026, 1, 2),
         "sav_timezone" => "Europe/Berlin",
         "sav_servicelevelid" => organisation.Level(organisation.Next("GOLD"), "24/7", 60, 240),
         "sav_customerid" => new Desk(organisation).Customer,

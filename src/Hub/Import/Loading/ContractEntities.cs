@@ -6,6 +6,9 @@ namespace Sav.Hub.Import;
 /// <summary>Contracts and their lines as rows of the CRM.</summary>
 internal static class ContractEntities
 {
+    /// <summary>Status of a contract that is being written.</summary>
+    public const int Draft = 1;
+
     private const int FirstOption = 743120000;
 
     public static Entity Contract(ImportedContract contract, EntityReference level, EntityReference holder) =>

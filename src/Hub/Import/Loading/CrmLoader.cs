@@ -1,6 +1,8 @@
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Sav.Hub.Crm;
 
 namespace Sav.Hub.Import;
 
@@ -103,11 +105,12 @@ public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batch
             progress,
             cancellation);
 
-        // A contract without a line cannot be activated, so its status comes last.
+        // A contract without a line cannot be activated, so its status comes last. One in force lives on by its own acts.
+        var drafts = await ReadDraftsAsync(cancellation);
         await _writer.UpdateAsync(
             "contract status",
             contracts
-                .Where(contract => contract.Status != ContractStatus.Draft)
+                .Where(contract => contract.Status != ContractStatus.Draft && drafts.Contains(written[contract.Number].Id))
                 .Select(contract => (contract.Number, ContractEntities.Status(contract.Status, written[contract.Number])))
                 .ToList(),
             progress,
@@ -115,6 +118,14 @@ public sealed class CrmLoader(IOrganizationServiceAsync2 crm, CrmBatching? batch
     }
 
     private static EntityReference? RowOf(string? number, Dictionary<string, EntityReference> rows) => number is null ? null : rows[number];
+
+    private async Task<HashSet<Guid>> ReadDraftsAsync(CancellationToken cancellation)
+    {
+        var query = new QueryExpression("sav_servicecontract") { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition("statuscode", ConditionOperator.Equal, ContractEntities.Draft);
+        query.AddOrder("sav_servicecontractid", OrderType.Ascending);
+        return [.. (await Rows.AllAsync(crm, query, cancellation)).Select(row => row.Id)];
+    }
 
     private async Task<Dictionary<string, EntityReference>> UpsertAsync<T>(
         string stage,
