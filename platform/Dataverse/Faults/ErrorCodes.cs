@@ -19,6 +19,9 @@ public static class ErrorCodes
     /// <summary>The row does not exist.</summary>
     public const int ObjectDoesNotExist = unchecked((int)0x80040217);
 
+    /// <summary>The user lacks a privilege.</summary>
+    public const int PrivilegeDenied = unchecked((int)0x80040220);
+
     /// <summary>A plug-in failed with something else than InvalidPluginExecutionException.</summary>
     public const int IsvUnexpected = unchecked((int)0x80040224);
 

@@ -12,7 +12,7 @@ internal sealed class Operation
         Table = table;
         Call = call;
         RequestId = request.RequestId;
-        Steps = call.Organization.Steps.Find(message, table.Name);
+        Steps = BypassedLogic.Of(call.Organization.Steps.Find(message, table.Name), request, call);
         CreatedOn = call.Organization.Now;
     }
 

@@ -42,13 +42,14 @@ internal static class DeleteRules
         }
     }
 
-    // The plug-ins of the referencing rows run, as for any other delete.
+    // The plug-ins of the referencing rows run, as for any other delete; above them they see the delete that takes their row along.
     private static void Cascade(Operation operation, RelationshipMetadata relationship)
     {
         var (table, lookup) = Lookup(operation, relationship);
+        var inside = operation.Call with { Parent = PluginContext.OfMain(operation) };
         foreach (var id in RowStore.Referencing(operation.Connection, table, lookup, operation.Id))
         {
-            operation.Organization.Requests.Dispatch(new DeleteRequest { Target = new EntityReference(table.Name, id) }, operation.Call);
+            operation.Organization.Requests.Dispatch(new DeleteRequest { Target = new EntityReference(table.Name, id) }, inside);
         }
     }
 

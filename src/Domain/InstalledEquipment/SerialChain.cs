@@ -35,9 +35,14 @@ public static class SerialChain
             throw SwapException.OutOfService(replaced.SerialNumber);
         }
 
-        if (replacement.Replaces is not null || replacement.ReplacedBy is not null)
+        if (replacement.ReplacedBy is not null || replacement.Status == UnitStatus.Replaced)
         {
-            throw SwapException.AlreadyInAChain(replacement.SerialNumber);
+            throw SwapException.ReplacedItself(replacement.SerialNumber);
+        }
+
+        if (replacement.Replaces is not null)
+        {
+            throw SwapException.HasReplaced(replacement.SerialNumber);
         }
 
         if (replacement.Status != UnitStatus.InService)

@@ -20,7 +20,11 @@ public sealed class SwapException : InvalidFactsException
         $"The unit '{serial}' is out of service. Only units in service can be swapped; choose another.",
         $"L'équipement « {serial} » est hors service. Seuls des équipements en service peuvent être échangés ; choisissez-en un autre.");
 
-    internal static SwapException AlreadyInAChain(string serial) => new(
+    internal static SwapException ReplacedItself(string serial) => new(
+        $"The unit '{serial}' was replaced itself and cannot take the place of another. Choose a unit that was never swapped.",
+        $"L'équipement « {serial} » a lui-même été remplacé et ne peut en remplacer un autre. Choisissez-en un qui n'a jamais été échangé.");
+
+    internal static SwapException HasReplaced(string serial) => new(
         $"The unit '{serial}' has replaced a unit before and cannot do so again. Choose a unit that has replaced none.",
         $"L'équipement « {serial} » a déjà remplacé un équipement et ne peut pas le refaire. Choisissez-en un qui n'a rien remplacé.");
 }

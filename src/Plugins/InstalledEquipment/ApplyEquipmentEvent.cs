@@ -19,7 +19,8 @@ public sealed class ApplyEquipmentEvent : IPlugin
         }
 
         EventHandover.Update(Changes(happened), step.Context.SharedVariables, step.Service);
-        if (happened.Kind is EventKind.Transferred or EventKind.Moved)
+        // The event that staff recorded writes those of all parts: from one to the next, Dataverse would take a deep unit for a loop.
+        if (happened.Kind is EventKind.Transferred or EventKind.Moved && !Cause.IsEquipmentEvent(step.Context))
         {
             TakePartsAlong(happened, step);
         }
@@ -57,12 +58,12 @@ public sealed class ApplyEquipmentEvent : IPlugin
         var column = happened.Kind == EventKind.Transferred ? "sav_customerid" : "sav_siteid";
         var from = step.Target.GetAttributeValue<EntityReference>(
             happened.Kind == EventKind.Transferred ? "sav_previousownerid" : "sav_previoussiteid");
-        foreach (var part in EquipmentHierarchy.PartsOf(happened.UnitId, step.Service))
+        foreach (var part in EquipmentHierarchy.AllPartsOf(happened.UnitId, unit => GoesAlong(unit, column, from), step.Service))
         {
-            if (part.Row.GetAttributeValue<EntityReference>(column)?.Id == from?.Id)
-            {
-                step.Service.Create(happened.For(part.Reference));
-            }
+            step.Service.Create(happened.For(part.Reference));
         }
     }
+
+    private static bool GoesAlong(UnitRow part, string column, EntityReference? from) =>
+        part.Row.GetAttributeValue<EntityReference>(column)?.Id == from?.Id;
 }

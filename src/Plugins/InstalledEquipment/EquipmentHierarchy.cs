@@ -43,10 +43,28 @@ internal static class EquipmentHierarchy
     }
 
     /// <summary>The units in service that are built directly into one.</summary>
-    public static IReadOnlyList<UnitRow> PartsOf(Guid unitId, IOrganizationService service)
+    public static IReadOnlyList<UnitRow> PartsOf(Guid unitId, IOrganizationService service) => PartsOf([unitId], service);
+
+    /// <summary>The parts that are wanted, then their parts that are, and so on; what is not wanted keeps what is built into it.</summary>
+    public static IEnumerable<UnitRow> AllPartsOf(Guid unitId, Func<UnitRow, bool> isWanted, IOrganizationService service)
+    {
+        var wholes = new List<Guid> { unitId };
+        for (var level = 0; level < MostLevels && wholes.Count > 0; level++)
+        {
+            var parts = PartsOf(wholes, service).Where(isWanted).ToList();
+            foreach (var part in parts)
+            {
+                yield return part;
+            }
+
+            wholes = [.. parts.Select(part => part.Id)];
+        }
+    }
+
+    private static IReadOnlyList<UnitRow> PartsOf(IEnumerable<Guid> wholes, IOrganizationService service)
     {
         var query = new QueryExpression(UnitRow.Table) { ColumnSet = new ColumnSet("sav_serialnumber", "sav_customerid", "sav_siteid") };
-        query.Criteria.AddCondition("sav_parentequipmentid", ConditionOperator.Equal, unitId);
+        query.Criteria.AddCondition("sav_parentequipmentid", ConditionOperator.In, [.. wholes]);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, EquipmentChoice.Active);
         query.AddOrder("sav_serialnumber", OrderType.Ascending);
         return UnitRow.All(query, service);

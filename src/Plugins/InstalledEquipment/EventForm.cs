@@ -20,18 +20,19 @@ internal static class EventForm
 
     private static void Check(EquipmentEvent happened, bool isGiven, EventKind kind, string english, string french)
     {
+        var name = EventKindName.Of(happened.Kind);
         if (happened.Kind == kind && !isGiven)
         {
             throw new StaffRefusal(
-                $"An event of this kind needs {english}. Choose one.",
-                $"Un événement de cette nature requiert {french}. Choisissez-en un.");
+                $"An event '{name.English}' needs {english}. Choose one.",
+                $"Un événement « {name.French} » requiert {french}. Choisissez-en un.");
         }
 
         if (happened.Kind != kind && isGiven)
         {
             throw new StaffRefusal(
-                $"An event of this kind has no use for {english}. Leave it empty, or choose another kind.",
-                $"Un événement de cette nature n'admet pas {french}. Laissez ce champ vide, ou choisissez une autre nature.");
+                $"An event '{name.English}' has no use for {english}. Leave it empty, or choose another kind.",
+                $"Un événement « {name.French} » n'admet pas {french}. Laissez ce champ vide, ou choisissez une autre nature.");
         }
     }
 }

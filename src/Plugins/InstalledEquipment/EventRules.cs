@@ -30,11 +30,12 @@ internal static class EventRules
 
     public static void CheckMove(EquipmentEvent happened, UnitRow unit)
     {
-        if (happened.NewSite!.Id == unit.Site?.Id)
+        if (unit.Site is { } site && happened.NewSite!.Id == site.Id)
         {
+            var name = site.Name ?? site.Id.ToString("D");
             throw new StaffRefusal(
-                $"The unit '{unit.SerialNumber}' stands at that site already. Choose another site.",
-                $"L'équipement « {unit.SerialNumber} » se trouve déjà sur ce site. Choisissez-en un autre.");
+                $"The unit '{unit.SerialNumber}' stands at the site '{name}' already. Choose another site.",
+                $"L'équipement « {unit.SerialNumber} » se trouve déjà sur le site « {name} ». Choisissez-en un autre.");
         }
     }
 

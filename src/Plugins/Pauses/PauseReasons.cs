@@ -23,11 +23,15 @@ internal sealed class PauseReasons
 
     public bool Any => _isClosed || _waitsForCustomer || _waitsForQuote;
 
-    public static PauseReasons Before(PipelineStep step) => new(
-        Choice.Of(step.PreImage, "statecode"), Choice.Of(step.PreImage, "statuscode"), Choice.Of(step.PreImage, "sav_quotestatus"));
+    public static PauseReasons Of(Entity row) =>
+        new(Choice.Of(row, "statecode"), Choice.Of(row, "statuscode"), Choice.Of(row, "sav_quotestatus"));
 
+    /// <summary>Those that hold after an operation, as far as its request and the row before it tell: its other steps may have changed more.</summary>
     public static PauseReasons After(PipelineStep step) => new(
         Merged(step, "statecode"), Merged(step, "statuscode"), Merged(step, "sav_quotestatus"));
+
+    public bool AreThoseOf(PauseReasons other) =>
+        _waitsForCustomer == other._waitsForCustomer && _waitsForQuote == other._waitsForQuote && _isClosed == other._isClosed;
 
     public bool Hold(PauseReason reason) => reason switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Sav.Plugins.Pipeline;
 
 namespace Sav.Plugins.Pauses;
@@ -6,40 +7,31 @@ namespace Sav.Plugins.Pauses;
 /// <summary>
 /// PostOperation of Create and Update of incident: keeps the times in which the service clock stands still as rows of sav_casepause, and
 /// moves the deadlines by those that have ended. While the clock stands, the case says since when, and its deadlines stay as they were.
+/// It works on the row as it is: the steps before it may have taken a new decision or asked for a quote, which its own request knows not of.
 /// </summary>
 public sealed class TrackPauses : IPlugin
 {
     private const string Decision = "sav_entitlementdecisionid";
+    private const string PausedOn = "sav_clockpausedon";
+
+    private static readonly string[] Columns = ["statecode", "statuscode", "sav_quotestatus", Decision, PausedOn];
 
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PipelineStep.Run(serviceProvider, Track);
 
     private static void Track(PipelineStep step)
     {
-        var before = PauseReasons.Before(step);
-        var after = PauseReasons.After(step);
-        var pauses = new PauseRows(step.Target.Id, step.Service);
-        var changed = PauseRows.Reasons.Where(reason => before.Hold(reason) != after.Hold(reason)).ToList();
-        foreach (var reason in changed)
+        if (PauseReasons.Of(step.PreImage).AreThoseOf(PauseReasons.After(step)) && !IsDecidedAgain(step))
         {
-            Change(pauses, reason, after.Hold(reason), step.Now);
+            return;
         }
 
-        if (changed.Count > 0 || IsDecidedAgain(step))
+        var caseRow = step.Service.Retrieve("incident", step.Target.Id, new ColumnSet(Columns));
+        var reasons = PauseReasons.Of(caseRow);
+        var pauses = new PauseRows(caseRow.Id, step.Service);
+        if (pauses.Settle(reasons, step.Now) || IsDecidedAgain(step))
         {
-            UpdateCase(step, pauses, before.Any, after.Any);
-        }
-    }
-
-    private static void Change(PauseRows pauses, PauseReason reason, bool begins, DateTime now)
-    {
-        if (begins)
-        {
-            pauses.Begin(reason, now);
-        }
-        else
-        {
-            pauses.End(reason, now);
+            UpdateCase(caseRow, pauses, reasons.Any, step);
         }
     }
 
@@ -49,16 +41,16 @@ public sealed class TrackPauses : IPlugin
         && step.PreImage.GetAttributeValue<EntityReference>(Decision) is { } before
         && now.Id != before.Id;
 
-    private static void UpdateCase(PipelineStep step, PauseRows pauses, bool stood, bool stands)
+    private static void UpdateCase(Entity caseRow, PauseRows pauses, bool stands, PipelineStep step)
     {
-        var changes = new Entity("incident", step.Target.Id);
-        if (stood != stands)
+        var changes = new Entity(caseRow.LogicalName, caseRow.Id);
+        if (caseRow.Contains(PausedOn) != stands)
         {
-            changes["sav_clockpausedon"] = stands ? step.Now : null;
+            changes[PausedOn] = stands ? step.Now : null;
         }
 
         var rows = pauses.Read();
-        if (rows.Count > 0 && step.Merged<EntityReference>(Decision) is { } decision)
+        if (rows.Count > 0 && caseRow.GetAttributeValue<EntityReference>(Decision) is { } decision)
         {
             StoredPromises.Read(decision.Id, step.Service).Write(PauseRows.Ended(rows), changes);
         }

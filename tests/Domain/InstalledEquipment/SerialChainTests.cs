@@ -44,7 +44,7 @@ public sealed class SerialChainTests
     {
         var (first, second) = SerialChain.Swap(A, B);
 
-        Assert.Throws<SwapException>(() => SerialChain.Swap(second, first));
+        Refused("'A' was replaced itself", second, first);
     }
 
     [Fact]

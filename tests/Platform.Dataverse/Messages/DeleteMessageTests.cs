@@ -36,6 +36,22 @@ public sealed class DeleteMessageTests
     }
 
     [Fact]
+    public async Task Delete_Cascade_ShowsTheStepsTheDeleteThatTakesTheirRowAlong()
+    {
+        var above = new List<string?>();
+        await using var organization = await TestOrganization.OpenAsync(
+            Steps.PreOperation("Delete", "incident", call => above.Add(call.Context.ParentContext.ParentContext?.PrimaryEntityName)));
+        var account = organization.CreateAccount();
+        var alone = organization.Service.Create(Incident(account));
+        organization.Service.Create(Incident(account));
+
+        organization.Service.Delete("incident", alone);
+        organization.Service.Delete("account", account);
+
+        Assert.Equal([null, "account"], above);
+    }
+
+    [Fact]
     public async Task Delete_Restrict_IsRefusedWhileThereAreReferencingRows()
     {
         await using var organization = await TestOrganization.OpenAsync();

@@ -80,6 +80,17 @@ public sealed partial class ShippedStepsTests
     }
 
     [Fact]
+    public void Steps_OfACase_TrackItsPausesLast()
+    {
+        var ofACase = Steps.Where(step => step is { Table: "incident", Message: "Create" or "Update", Stage: StepStage.PostOperation });
+
+        Assert.All(
+            ofACase.GroupBy(step => step.Message),
+            steps => Assert.Equal("Sav.Plugins.Pauses.TrackPauses", steps.MaxBy(step => step.Rank)!.PluginTypeName));
+        Assert.Single(Steps, step => step is { Table: "incident", Message: "Update", Rank: 20 });
+    }
+
+    [Fact]
     public void Steps_Ids_FollowFromTheirNames() =>
         Assert.All(Steps, step => Assert.Equal(NameBasedId($"sav:step:{step.Name}"), step.Id));
 

@@ -132,7 +132,7 @@ public sealed class BillClosedCaseTests(Organisation organisation)
         _desk.Work(reference, Labour, 1, 50);
         var decision = organisation.Read(reference).Lookup("sav_entitlementdecisionid");
         var json = organisation.Read(decision).Text("sav_decision").Replace("\"customerAmount\":100", "\"customerAmount\":0");
-        _desk.Change(decision, "sav_decision", json);
+        organisation.Tamper(decision, "sav_decision", json);
 
         Assert.Contains("was changed after it was taken", CrmRow.Refusal(() => _desk.Close(reference)));
     }

@@ -217,7 +217,7 @@ public sealed class DecideEntitlementTests(Organisation organisation)
     [Fact]
     public void Create_CustomerInAnUnknownZone_IsRefusedInTheUsersLanguage()
     {
-        _desk.Change(_desk.Customer, "sav_timezone", "Paris");
+        organisation.Tamper(_desk.Customer, "sav_timezone", "Paris");
 
         Assert.Contains("The time zone 'Paris' is unknown.", CrmRow.Refusal(() => _desk.Case()));
         Assert.Contains("« Paris » est inconnu", CrmRow.Refusal(() => organisation.ForFrenchUser().Create(_desk.CaseRow())));

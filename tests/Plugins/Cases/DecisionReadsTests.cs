@@ -41,7 +41,7 @@ public sealed class DecisionReadsTests(Organisation organisation)
     {
         var reference = _desk.Case();
         _desk.SetStatus(reference, state: 2, status: 6);
-        _desk.Change(reference, "sav_decisionhash", "of another decision");
+        organisation.Tamper(reference, "sav_decisionhash", "of another decision");
         _desk.Reopen(reference);
 
         Assert.Equal(2, Decide(reference).Queries.Count);

@@ -28,7 +28,7 @@ public sealed class EquipmentEventTests
 
         Assert.Equal(after, _organisation.Read(unit).Lookup("sav_siteid"));
         Assert.Equal(before, happened.Lookup("sav_previoussiteid"));
-        Assert.Contains("stands at that site already", CrmRow.Refusal(() => _units.Move(unit, after)));
+        Assert.Contains("stands at the site 'Workshop' already", CrmRow.Refusal(() => _units.Move(unit, after)));
     }
 
     [Fact]
@@ -90,13 +90,24 @@ public sealed class EquipmentEventTests
     {
         var unit = _units.Unit("SN-1");
 
-        Assert.Contains("needs a new owner", CrmRow.Refusal(() => _units.Event(UnitDesk.Transferred, unit)));
+        Assert.Contains("'Transferred' needs a new owner", CrmRow.Refusal(() => _units.Event(UnitDesk.Transferred, unit)));
         Assert.Contains("needs a new site", CrmRow.Refusal(() => _units.Event(UnitDesk.Moved, unit)));
         Assert.Contains("needs a replacement", CrmRow.Refusal(() => _units.Event(UnitDesk.Swapped, unit)));
-        Assert.Contains("has no use for a new owner", CrmRow.Refusal(() =>
+        Assert.Contains("'Decommissioned' has no use for a new owner", CrmRow.Refusal(() =>
             _units.Event(UnitDesk.Decommissioned, unit, on: null, row => row["sav_newownerid"] = _units.Customer())));
         Assert.Contains("needs a kind, a unit and a day", CrmRow.Refusal(() => _organisation.Create(new Entity("sav_equipmentevent"))));
         Assert.Empty(_units.EventsOf(unit));
+    }
+
+    [Fact]
+    public void Create_EventOfAUnitThatIsGone_NamesWhatIsMissingInWords()
+    {
+        var gone = new EntityReference("sav_installedequipment", Guid.NewGuid());
+
+        Assert.Contains($"installed equipment '{gone.Id}'", CrmRow.Refusal(() => _units.Event(UnitDesk.Commissioned, gone)));
+        Assert.Contains(
+            $"équipement installé « {gone.Id} »",
+            CrmRow.Refusal(() => _organisation.ForFrenchUser().Create(_units.EventRow(UnitDesk.Commissioned, gone))));
     }
 
     [Fact]
@@ -104,7 +115,7 @@ public sealed class EquipmentEventTests
     {
         var row = _units.EventRow(UnitDesk.Transferred, _units.Unit("SN-1"));
 
-        Assert.Contains("requiert un nouveau propriétaire", CrmRow.Refusal(() => _organisation.ForFrenchUser().Create(row)));
+        Assert.Contains("« Cédé » requiert un nouveau propriétaire", CrmRow.Refusal(() => _organisation.ForFrenchUser().Create(row)));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class SecondLifeTests
 
         Assert.Contains("'A' was replaced already", CrmRow.Refusal(() => _units.Swap(first, third)));
         Assert.Contains("'B' has replaced a unit before", CrmRow.Refusal(() => _units.Swap(third, second)));
-        Assert.Contains("'A' has replaced a unit before", CrmRow.Refusal(() => _units.Swap(second, first)));
+        Assert.Contains("'A' was replaced itself", CrmRow.Refusal(() => _units.Swap(second, first)));
         Assert.Contains("cannot replace itself", CrmRow.Refusal(() => _units.Swap(third, third)));
         Assert.Equal((InService, InService), (_units.StatusOf(second), _units.StatusOf(third)));
     }

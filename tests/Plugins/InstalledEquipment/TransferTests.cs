@@ -74,4 +74,34 @@ public sealed class TransferTests
         Assert.NotEqual(buyer, _organisation.Read(rented).Lookup("sav_customerid"));
         Assert.Single(_units.EventsOf(deeper));
     }
+
+    [Fact]
+    public void Transfer_UnitAsDeepAsUnitsGo_TakesTheLastPartAlongWithOneEvent()
+    {
+        var whole = _units.Unit("LEVEL-00");
+        var part = whole;
+        for (var level = 1; level <= 20; level++)
+        {
+            var above = part;
+            part = _units.Unit($"LEVEL-{level:D2}", row => row["sav_parentequipmentid"] = above);
+        }
+
+        var buyer = _units.Customer();
+        _units.Transfer(whole, buyer);
+
+        Assert.Equal(buyer, _organisation.Read(part).Lookup("sav_customerid"));
+        Assert.Single(_units.EventsOf(part));
+    }
+
+    [Fact]
+    public void Transfer_PartOfARentedUnit_StaysWithIt()
+    {
+        var whole = _units.Unit("WHOLE");
+        var rented = _units.Unit("RENTED", row => (row["sav_parentequipmentid"], row["sav_customerid"]) = (whole, _units.Customer()));
+        var inside = _units.Unit("INSIDE", row => row["sav_parentequipmentid"] = rented);
+
+        _units.Transfer(whole, _units.Customer());
+
+        Assert.Equal(_desk.Customer, _organisation.Read(inside).Lookup("sav_customerid"));
+    }
 }

@@ -178,6 +178,48 @@ public sealed class TrackPausesTests : IAsyncLifetime
         Assert.Null(Case.GetAttributeValue<DateTime?>("sav_respondby"));
     }
 
+    [Fact]
+    public void Update_UrgentAndWaitingInOneSave_KeepsTheUrgentDeadlines()
+    {
+        var level = _organisation.StandardLevel;
+        _organisation.Service.Update(new Entity(level.LogicalName, level.Id)
+        {
+            ["sav_urgentresponseminutes"] = 60, ["sav_urgentresolutionminutes"] = 120,
+        });
+
+        At("2026-03-02T08:30:00Z");
+        _organisation.Service.Update(new Entity("incident", _case.Id)
+        {
+            ["sav_severity"] = new OptionSetValue(743120002), ["statuscode"] = new OptionSetValue(WaitingForDetails),
+        });
+
+        AssertDue(answer: "2026-03-02T09:15:00Z", repair: "2026-03-02T10:15:00Z");
+        AssertPauses((0, "2026-03-02T08:30:00Z", null));
+        At("2026-03-02T09:30:00Z");
+        SetStatus(InProgress);
+        AssertDue(answer: "2026-03-02T10:15:00Z", repair: "2026-03-02T11:15:00Z");
+    }
+
+    [Fact]
+    public void Update_ReopenedWithoutItsCoverage_WaitsForTheQuoteOnce()
+    {
+        var unit = _desk.Equipment("SN-3", warrantyEnd: new DateTime(2027, 5, 31));
+        _case = _desk.Case(unit);
+        At("2026-03-02T10:00:00Z");
+        _desk.Close(_case);
+        _desk.Change(unit, "sav_warrantyend", new DateTime(2025, 12, 31));
+        At("2026-03-02T11:00:00Z");
+        _desk.Reopen(_case);
+
+        Assert.Equal(0, Case.Choice("sav_quotestatus"));
+        AssertPauses((2, "2026-03-02T10:00:00Z", "2026-03-02T11:00:00Z"), (1, "2026-03-02T11:00:00Z", null));
+        Assert.True(Case.Contains("sav_clockpausedon"));
+        At("2026-03-02T12:00:00Z");
+        _desk.Change(_case, "sav_quotestatus", new OptionSetValue(743120002));
+        Assert.False(Case.Contains("sav_clockpausedon"));
+        AssertDue(answer: "2026-03-03T10:15:00Z", repair: "2026-03-09T10:15:00Z");
+    }
+
     private Entity Case => _organisation.Read(_case);
 
     private void At(string instant) => _time.MoveTo(Instant(instant));

@@ -58,6 +58,19 @@ public sealed class RecallTests
     }
 
     [Fact]
+    public void Update_UnitSetInServiceAgain_IsRecalled()
+    {
+        var unit = _desk.Equipment("SN-0100");
+        _units.Decommission(unit);
+        var campaign = Campaign();
+        Assert.Empty(Recalled(campaign));
+
+        _desk.SetStatus(unit, state: 0, status: 1);
+
+        Assert.Single(Recalled(campaign));
+    }
+
+    [Fact]
     public void Update_LongerRange_AddsUnitsAndKeepsWhatWasRecalled()
     {
         var campaign = Campaign();
