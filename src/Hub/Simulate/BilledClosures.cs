@@ -12,7 +12,8 @@ namespace Sav.Hub.Simulate;
 
 /// <summary>
 /// The work lines that closures billed, closure by closure: deductibles and caps count for each. A work line itself does not tell by which
-/// closure it was billed; the closure's message does.
+/// closure it was billed; the closure's message does. Its lines tell no
+/// day, so all travel of a closure is one visit, although the closure itself counted one for each day.
 /// </summary>
 internal sealed class BilledClosures
 {

@@ -53,13 +53,15 @@ public sealed class DecideCommandTests : IDisposable
         Assert.StartsWith($"{_file}, line 1: ", _error.ToString());
     }
 
-    [Fact]
-    public async Task Run_SourcesThatContradictEachOther_NamesTheFile()
+    [Theory]
+    [InlineData("C-0007/1")]
+    [InlineData("c-0007/1")]
+    public async Task Run_SourcesThatContradictEachOther_NamesTheFile(string number)
     {
-        Assert.Equal(2, await RunAsync(FactsDocument.Example.Replace("C-0003/2", "C-0007/1")));
+        Assert.Equal(2, await RunAsync(FactsDocument.Example.Replace("C-0003/2", number)));
 
         Assert.Equal(
-            $"{_file}: Two coverage sources have the number 'C-0007/1'. Give each its own, or leave one out.\n", _error.ToString());
+            $"{_file}: Two coverage sources have the number '{number}'. Give each its own, or leave one out.\n", _error.ToString());
     }
 
     [Fact]
@@ -115,6 +117,7 @@ public sealed class DecideCommandTests : IDisposable
     [InlineData("C-0007/1: to = 2025-01-01", "The period from '2026-01-01' to before '2025-01-01' holds no day.")]
     [InlineData("C-0001/1: shares.parts = many", "'many' is no value for 'shares.parts'.")]
     [InlineData("C-0001/1: quota.remaining = 5", "has no quota")]
+    [InlineData("case: customer.consumer = yes", "'yes' is no value for 'case.customer.consumer'.")]
     [InlineData("SN-0042/warranty: scope.equipment = PUMP", "Write it like this: PUMP-2/SN-0042.")]
     public async Task Run_WhatIfThatCannotBe_IsBadInput(string change, string problem)
     {

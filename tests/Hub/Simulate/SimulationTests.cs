@@ -109,6 +109,35 @@ public sealed class SimulationTests : IDisposable
     }
 
     [Fact]
+    public async Task Execute_TravelWhoseDayNoMessageTells_IsOneVisitForEachClosure()
+    {
+        var visits = Line with { Shares = CoverageShares.Everything, Quota = new Quota { Unit = QuotaUnit.Visits, Remaining = 1 } };
+        await using (var store = await CreateAsync())
+        {
+            var id = await store.AddDecidedAsync("T-1", Some.DefectCase, [visits], Some.Monday);
+            await store.CloseAsync(id, Some.Monday.AddHours(1), 1, (CostCategory.Travel, 40, 30m), (CostCategory.Travel, 40, 30m));
+        }
+
+        var report = await RunAsync("C-0007/1: status = suspended");
+
+        Assert.Equal(new BilledAmount("EUR", 1, 0, 60m), Assert.Single(report.Billed));
+    }
+
+    [Fact]
+    public async Task Execute_AssistanceOnADefect_IsFreeAndWouldNotBeForUsageHelp()
+    {
+        await using (var store = await CreateAsync())
+        {
+            var id = await store.AddDecidedAsync("T-1", Some.DefectCase, [Suspended], Some.Monday);
+            await store.CloseAsync(id, Some.Monday.AddHours(1), 1, (CostCategory.Assistance, 1, 45m));
+        }
+
+        var report = await RunAsync("reason = usageHelp");
+
+        Assert.Equal(new BilledAmount("EUR", 1, 0, 45m), Assert.Single(report.Billed));
+    }
+
+    [Fact]
     public async Task Execute_TwoCurrencies_KeepsThemApart()
     {
         await using (var store = await CreateAsync())

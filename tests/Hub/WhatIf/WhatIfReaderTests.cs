@@ -33,6 +33,14 @@ public sealed class WhatIfReaderTests
         Assert.Equal("Vans", Apply("case: equipment.productFamily = Vans").Case.Equipment?.ProductFamily);
     }
 
+    [Fact]
+    public void Read_EquipmentWhoseProductNumberHasASlash_IsThatProduct()
+    {
+        var equipment = Apply("case: equipment = PUMP%2F50%25/SN/1").Case.Equipment;
+
+        Assert.Equal(("PUMP/50%", "SN/1"), (equipment?.ProductNumber, equipment?.SerialNumber));
+    }
+
     [Theory]
     [InlineData("C-0007/1: to = 2027-12-31")]
     [InlineData("contract c-0007/1: to=2027-12-31")]
