@@ -22,7 +22,7 @@ public sealed class SwapException : InvalidFactsException
 
     internal static SwapException ReplacedItself(string serial) => new(
         $"The unit '{serial}' was replaced itself and cannot take the place of another. Choose a unit that was never swapped.",
-        $"L'équipement « {serial} » a lui-même été remplacé et ne peut en remplacer un autre. Choisissez-en un qui n'a jamais été échangé.");
+        $"L'équipement « {serial} » a lui-même été remplacé et ne peut en remplacer un autre. Choisissez-en un jamais échangé.");
 
     internal static SwapException HasReplaced(string serial) => new(
         $"The unit '{serial}' has replaced a unit before and cannot do so again. Choose a unit that has replaced none.",

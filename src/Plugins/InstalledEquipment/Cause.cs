@@ -6,7 +6,8 @@ namespace Sav.Plugins.InstalledEquipment;
 internal static class Cause
 {
     /// <summary>
-    /// An equipment event is being applied, and does this. The stages of one operation also have contexts above them, but those are no deeper.
+    /// An equipment event is being applied, and does this. The stages of one operation also have contexts above them, but those are no
+    /// deeper.
     /// </summary>
     public static bool IsEquipmentEvent(IPluginExecutionContext context)
     {

@@ -26,6 +26,7 @@ internal static class CaseColumnName
         "sav_billedamount" => new("Billed amount", "Montant facturé"),
         "sav_coveredamount" => new("Covered amount", "Montant pris en charge"),
         "sav_messagesequence" => new("Message sequence", "Dernier numéro de message"),
-        _ => throw new InvalidOperationException($"The column '{column}' of a case has no name in words. Add it to {nameof(CaseColumnName)}."),
+        _ => throw new InvalidOperationException(
+            $"The column '{column}' of a case has no name in words. Add it to {nameof(CaseColumnName)}."),
     };
 }

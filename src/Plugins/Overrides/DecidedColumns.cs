@@ -31,8 +31,8 @@ internal static class DecidedColumns
             var name = CaseColumnName.Of(column);
             var value = PlainValue.TextOf(step.Target[column]);
             throw new StaffRefusal(
-                $"The field '{name.English}' of a case is kept by the system and cannot be set to '{value}'. Change what the case is decided on, "
-                + "such as its reason or its unit.",
+                $"The field '{name.English}' of a case is kept by the system and cannot be set to '{value}'. "
+                + "Change what the case is decided on, such as its reason or its unit.",
                 $"Le champ « {name.French} » d'une demande est tenu par le système et ne peut pas recevoir « {value} ». "
                 + "Modifiez ce sur quoi la demande est décidée, comme son motif ou son équipement.");
         }

@@ -39,7 +39,8 @@ public sealed class GuardOverriddenCase : IPlugin
             var name = CaseColumnName.Of(column);
             var value = PlainValue.TextOf(step.Target[column]);
             throw new StaffRefusal(
-                $"The field '{name.English}' of a case holds what its overrides grant, which is not '{value}'. Ask for an override instead.",
+                $"The field '{name.English}' of a case holds what its overrides grant, which is not '{value}'. "
+                + "Ask for an override instead.",
                 $"Le champ « {name.French} » d'un dossier contient ce qu'accordent ses dérogations, et non « {value} ». "
                 + "Demandez plutôt une dérogation.");
         }

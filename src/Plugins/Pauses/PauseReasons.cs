@@ -26,7 +26,7 @@ internal sealed class PauseReasons
     public static PauseReasons Of(Entity row) =>
         new(Choice.Of(row, "statecode"), Choice.Of(row, "statuscode"), Choice.Of(row, "sav_quotestatus"));
 
-    /// <summary>Those that hold after an operation, as far as its request and the row before it tell: its other steps may have changed more.</summary>
+    /// <summary>Those after an operation, as far as its request and the row before it tell: other steps may change more.</summary>
     public static PauseReasons After(PipelineStep step) => new(
         Merged(step, "statecode"), Merged(step, "statuscode"), Merged(step, "sav_quotestatus"));
 

@@ -7,7 +7,7 @@ namespace Sav.Plugins.Pauses;
 /// <summary>
 /// PostOperation of Create and Update of incident: keeps the times in which the service clock stands still as rows of sav_casepause, and
 /// moves the deadlines by those that have ended. While the clock stands, the case says since when, and its deadlines stay as they were.
-/// It works on the row as it is: the steps before it may have taken a new decision or asked for a quote, which its own request knows not of.
+/// It works on the row as it is: the steps before it may have taken a new decision or asked for a quote, of which its request says nothing.
 /// </summary>
 public sealed class TrackPauses : IPlugin
 {

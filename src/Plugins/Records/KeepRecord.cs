@@ -25,13 +25,14 @@ public sealed class KeepRecord : IPlugin
         throw new StaffRefusal(
             $"The row '{name}' ({record.English}) is kept by the system; it is not written, changed or deleted by hand. "
             + "Do what you want on the case, the contract or the unit that it belongs to.",
-            $"La ligne « {name} » ({record.French}) est tenue par le système ; elle ne s'écrit, ne se modifie et ne se supprime pas à la main. "
-            + "Agissez sur la demande, le contrat ou l'équipement dont elle relève.");
+            $"La ligne « {name} » ({record.French}) est tenue par le système ; elle ne s'écrit, "
+            + "ne se modifie et ne se supprime pas à la main. Agissez sur la demande, le contrat ou l'équipement dont elle relève.");
     }
 
     // Who owns a row says who may see it, not what happened.
     private static bool ChangesTheOwnerOnly(PipelineStep step) =>
-        step.Context.MessageName == "Update" && step.Target.Attributes.Keys.All(column => !IsContent(column, step.Context.PrimaryEntityName));
+        step.Context.MessageName == "Update"
+        && step.Target.Attributes.Keys.All(column => !IsContent(column, step.Context.PrimaryEntityName));
 
     private static bool IsContent(string column, string table) =>
         column is "statecode" or "statuscode" || (column.StartsWith("sav_", StringComparison.Ordinal) && column != table + "id");

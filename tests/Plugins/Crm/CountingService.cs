@@ -5,8 +5,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Sav.Plugins.Tests.Crm;
 
 /// <summary>
-/// Passes everything on, and counts what is read. A plug-in that a test calls by itself stands in no pipeline, so its changes would be taken
-/// for changes by hand: they go past the plug-ins.
+/// Passes everything on, and counts what is read. A plug-in that a test calls by itself stands in no pipeline, so its changes would be
+/// taken for changes by hand: they go past the plug-ins.
 /// </summary>
 internal sealed class CountingService(IOrganizationService inner) : IOrganizationService
 {
