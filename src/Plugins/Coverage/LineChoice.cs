@@ -14,11 +14,12 @@ internal static class LineChoice
     /// <summary><c>sav_quotaunit</c> is in the order of <see cref="QuotaUnit"/>.</summary>
     public static QuotaUnit UnitOf(int value) => (QuotaUnit)(value - Choice.First);
 
+    // A contract expires when its days are over. They are judged by themselves: a case that is written down late, but was reported while the
+    // contract ran, is covered by it whether or not somebody has set it to expired since.
     public static CoverageSourceStatus StatusOf(int statuscode) => statuscode switch
     {
-        Choice.ContractActive => CoverageSourceStatus.Active,
+        Choice.ContractActive or Choice.ContractExpired => CoverageSourceStatus.Active,
         Choice.ContractSuspended => CoverageSourceStatus.Suspended,
-        Choice.ContractExpired => CoverageSourceStatus.Expired,
         Choice.ContractCancelled => CoverageSourceStatus.Cancelled,
         _ => CoverageSourceStatus.Draft,
     };

@@ -139,7 +139,19 @@ public sealed class DecideEntitlementTests(Organisation organisation)
         var row = organisation.Read(contracts.Desk.Case());
 
         Assert.Equal(QuoteRequired, row.Choice("sav_outcome"));
-        Assert.Contains("It is expired.", organisation.Read(row.Lookup("sav_entitlementdecisionid")).Text("sav_summaryenglish"));
+        Assert.Contains(
+            "Its last day was 2026-02-28", organisation.Read(row.Lookup("sav_entitlementdecisionid")).Text("sav_summaryenglish"));
+    }
+
+    [Fact]
+    public void Create_ReportedWhileTheExpiredContractRan_IsCoveredByIt()
+    {
+        var contracts = new ContractDesk(organisation);
+        contracts.Act(contracts.Contract(row => row["sav_endson"] = new DateTime(2026, 2, 28)), ContractDesk.Expire);
+
+        var late = contracts.Desk.Case(usageHelp: true, reportedOn: new DateTime(2026, 2, 20, 9, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(Covered, organisation.Read(late).Choice("sav_outcome"));
     }
 
     [Fact]

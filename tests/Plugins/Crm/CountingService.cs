@@ -30,7 +30,17 @@ internal sealed class CountingService(IOrganizationService inner) : IOrganizatio
 
     public void Delete(string entityName, Guid id) => inner.Delete(entityName, id);
 
-    public OrganizationResponse Execute(OrganizationRequest request) => inner.Execute(request);
+    // An upsert hands no parameter on to the update that it comes to.
+    public OrganizationResponse Execute(OrganizationRequest request)
+    {
+        if (request is UpsertRequest upsert)
+        {
+            Update(upsert.Target);
+            return new UpsertResponse();
+        }
+
+        return inner.Execute(request);
+    }
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
         inner.Associate(entityName, entityId, relationship, relatedEntities);

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Sav.Messages;
 using Sav.Messages.Parts;
 using Sav.Plugins.Tests.Crm;
+using Sav.Plugins.Tests.ServiceContracts;
 
 namespace Sav.Plugins.Tests.PartRequests;
 
@@ -60,7 +61,7 @@ public sealed class RequestPartsTests(Organisation organisation)
     {
         var contract = _desk.Contract(LevelThatDispatches(days: 2));
         var reference = _desk.Case(_desk.Equipment());
-        _desk.SetStatus(contract, state: 0, status: 743120002);
+        new ContractDesk(organisation).Act(contract, ContractDesk.Suspend);
 
         var request = organisation.Create(Request(reference, quantity: 1));
 
