@@ -20,7 +20,7 @@ public sealed class When_a_subscription_runs_out(SampleRun sample) : IClassFixtu
         Assert.Equal(
             [Covered, Covered, PartlyCovered, QuoteRequired, QuoteRequired, QuoteRequired, QuoteRequired],
             decisions.Select(decision => decision.Outcome));
-        Assert.All(decisions.Skip(3), decision => Assert.Contains("Its quota is used up: 0 left, at least 1 needed.", decision.Explanation));
+        Assert.All(decisions.Skip(3), decision => Assert.Contains("Its quota is used up: 0 cases left, at least 1 case needed.", decision.Explanation));
     }
 
     private (int Outcome, string Explanation) Decision(string number)

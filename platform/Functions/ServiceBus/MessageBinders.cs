@@ -23,8 +23,10 @@ internal static class MessageBinders
         return hasSession && parameter.ParameterType == typeof(ServiceBusSessionMessageActions) ? context => Input(context).Session : null;
     }
 
+    // By position: two threads that ask a method for its parameters at the same moment may get two sets of objects, and two hosts may start at
+    // the same moment.
     private static ParameterBinder? Message(ParameterInfo parameter, DiscoveredFunction function) =>
-        parameter != function.TriggerParameter ? null : parameter.ParameterType switch
+        parameter.Position != function.TriggerParameter.Position ? null : parameter.ParameterType switch
         {
             var type when type == typeof(ServiceBusReceivedMessage) => context => Input(context).Message,
             var type when type == typeof(string) => context => Input(context).Message.Body.ToString(),
