@@ -27,12 +27,13 @@ public sealed class StoreConnection : IDisposable
         file,
         SqliteOpenMode.ReadWriteCreate,
         """
+        -- First: whoever looks into a new file at this moment keeps the change of the journal from its lock for a while.
+        PRAGMA busy_timeout = 5000;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = OFF;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -32000;
         PRAGMA wal_autocheckpoint = 4000;
-        PRAGMA busy_timeout = 5000;
         """);
 
     /// <summary>
@@ -47,11 +48,11 @@ public sealed class StoreConnection : IDisposable
         file,
         SqliteOpenMode.ReadWrite,
         """
+        PRAGMA busy_timeout = 5000;
         PRAGMA query_only = ON;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -2000;
         PRAGMA mmap_size = 268435456;
-        PRAGMA busy_timeout = 5000;
         """);
 
     /// <summary>A statement, prepared now or taken from earlier use. Dispose hands it back.</summary>

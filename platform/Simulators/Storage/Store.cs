@@ -28,6 +28,8 @@ internal sealed class Store : IAsyncDisposable
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
         var database = new Database(connection);
+        // First: whoever looks into a new file at this moment keeps the change of the journal from its lock for a while.
+        database.Execute("PRAGMA busy_timeout = 5000");
         database.Execute("PRAGMA journal_mode = WAL");
         database.Execute("PRAGMA synchronous = FULL");
         return new Store(database);
