@@ -1,5 +1,6 @@
 using Sav.Domain.Calendars;
 using Sav.Domain.Coverage;
+using Sav.Domain.Pricing;
 using Sav.Domain.ServiceLevels;
 
 namespace Sav.Domain.Cases;
@@ -50,7 +51,7 @@ public sealed record CaseFacts
     public string? CreditApprovedBy { get; init; }
 
     /// <summary>Usage help that nothing covers and that is estimated above this amount needs a quote; null: it never does.</summary>
-    public decimal? QuoteThreshold { get; init => field = value is { } amount ? AmountOf(amount) : null; }
+    public decimal? QuoteThreshold { get; init => field = value is { } amount ? AmountException.Checked(amount) : null; }
 
     /// <summary>Who pays first. Kinds that it lacks come behind, in the order of <see cref="CoverageSourceKind"/>.</summary>
     public IReadOnlyList<CoverageSourceKind> SourceOrder { get; init; } = [];
@@ -64,6 +65,4 @@ public sealed record CaseFacts
     private static readonly CaseNeed OneVisit = new() { Hours = 1, Visits = 1 };
 
     private static readonly CaseNeed OneCall = new() { Hours = 1, Visits = 0 };
-
-    private static decimal AmountOf(decimal amount) => Pricing.AmountException.Checked(amount);
 }

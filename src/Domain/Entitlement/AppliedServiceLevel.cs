@@ -19,5 +19,6 @@ public sealed record AppliedServiceLevel(IReadOnlyList<AppliedDeadline> Deadline
     private AppliedDeadline Resolution => Deadlines[Deadlines.Count - 1];
 
     /// <summary>When the promise is due (UTC); null: nobody makes it.</summary>
-    public DateTimeOffset? DueAt(Promise promise) => Deadlines.FirstOrDefault(deadline => deadline.Deadline.Promise == promise)?.Deadline.DueAt;
+    public DateTimeOffset? DueAt(Promise promise) =>
+        Deadlines.FirstOrDefault(deadline => deadline.Deadline.Promise == promise)?.Deadline.DueAt;
 }

@@ -4,6 +4,7 @@ using Sav.Domain.Cases;
 using Sav.Domain.Coverage;
 using Sav.Plugins.Quotas;
 using Sav.Plugins.Rows;
+using Sav.Plugins.ServiceContracts;
 
 namespace Sav.Plugins.Coverage;
 
@@ -76,7 +77,7 @@ internal sealed class ContractLineRow(Entity row, CaseSituation situation, Known
 
     // Whoever approves work in spite of the credit stop approves it with the coverage that the stop suspended.
     private CoverageSourceStatus Status =>
-        situation.IsCreditApproved && _contract.Get<OptionSetValue>("sav_suspensionreason")?.Value == LineChoice.SuspendedByCreditStop
+        situation.IsCreditApproved && _contract.Get<OptionSetValue>("sav_suspensionreason")?.Value == ContractChoice.SuspensionCreditStop
             && _contract.Get<OptionSetValue>("statuscode")?.Value == Choice.ContractSuspended
             ? CoverageSourceStatus.Active
             : LineChoice.StatusOf(_contract.Get<OptionSetValue>("statuscode")!.Value);

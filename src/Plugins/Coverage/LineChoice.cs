@@ -7,7 +7,6 @@ namespace Sav.Plugins.Coverage;
 internal static class LineChoice
 {
     public const int PrepaidPack = Choice.First + 1;
-    public const int SuspendedByCreditStop = Choice.First;
 
     public static CoverageSourceKind KindOf(int? kind) => kind == PrepaidPack ? CoverageSourceKind.PrepaidPack : CoverageSourceKind.ContractLine;
 

@@ -10,8 +10,6 @@ internal static class ContractChoice
     public const int SuspensionCreditStop = Choice.First;
     public const int SuspensionOther = Choice.First + 1;
 
-    public const int ScopeSite = Choice.First + 3;
-
     public const int CreditRequested = Choice.First;
 
     private const int Draft = 1;

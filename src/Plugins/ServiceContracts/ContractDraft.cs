@@ -39,14 +39,14 @@ internal static class ContractDraft
             Choice.ScopeEquipment => LineScope.Equipment,
             Choice.ScopeProductFamily => LineScope.ProductFamily,
             Choice.ScopeCustomer => LineScope.Customer,
-            ContractChoice.ScopeSite => LineScope.Site,
+            Choice.ScopeSite => LineScope.Site,
             _ => null,
         },
         Choice.Of(row, "sav_scope") switch
         {
             Choice.ScopeEquipment => row.Contains("sav_installedequipmentid"),
             Choice.ScopeProductFamily => !string.IsNullOrWhiteSpace(row.GetAttributeValue<string>("sav_productfamily")),
-            ContractChoice.ScopeSite => row.Contains("sav_siteid"),
+            Choice.ScopeSite => row.Contains("sav_siteid"),
             _ => false,
         });
 
