@@ -57,8 +57,13 @@ internal static class Refusals
         ServiceBusFailureReason.ServiceCommunicationProblem,
         innerException: cause);
 
+    public static InvalidOperationException OwnerDiffers(string address, bool isSameRelease) => new(
+        isSameRelease
+            ? $"The process at '{address}' has the Service Bus store open with another topology. Start both with the same config.json."
+            : $"The process at '{address}' has the Service Bus store open with another release of this program. Start both with one.");
+
     private static Refusal Failure(string message, ServiceBusFailureReason reason, string path) =>
-        new(new ServiceBusException(message, reason, path));
+        new(Sharing.Failure.Noted(new ServiceBusException(message, reason, path), message));
 
     private static Refusal Misuse(string message) => new(new InvalidOperationException(message));
 }

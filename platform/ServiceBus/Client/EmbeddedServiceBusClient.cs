@@ -1,6 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Sav.Platform.ServiceBus.Entities;
-using Sav.Platform.ServiceBus.Sessions;
+using Sav.Platform.ServiceBus.Operations;
 
 namespace Sav.Platform.ServiceBus.Client;
 
@@ -35,7 +35,7 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
             var other => throw new ArgumentOutOfRangeException(
                 nameof(options), $"Sub-queue '{other}' exists only where messages are forwarded, which the embedded broker does not do."),
         };
-        var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, hold: null);
+        var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, holdId: null);
         return new EmbeddedReceiver(link, options?.Identifier ?? NewIdentifier(path), options?.PrefetchCount ?? 0);
     }
 
@@ -56,15 +56,8 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
         string queueName, ServiceBusSessionReceiverOptions? options = null, CancellationToken cancellationToken = default)
     {
         RequireOpen(queueName);
-        var deadline = connection.Time.GetUtcNow() + ReceiveLink.DefaultWait;
-        var session = await connection.WaitAsync<AcceptedSession>(
-            (broker, request) =>
-            {
-                var receiver = new PendingAccept(request, queueName);
-                SessionsOf(broker, queueName).Wait(receiver, deadline);
-                return receiver;
-            },
-            cancellationToken).ConfigureAwait(false);
+        var session = await connection
+            .AskAsync(new AcceptNextSession(queueName, ReceiveLink.DefaultWait), cancellationToken).ConfigureAwait(false);
         return NewSessionReceiver(queueName, session, options);
     }
 
@@ -82,7 +75,7 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
         RequireOpen(queueName);
         ArgumentNullException.ThrowIfNull(sessionId);
         var session = await connection
-            .AskAsync(broker => SessionsOf(broker, queueName).Accept(sessionId), cancellationToken).ConfigureAwait(false);
+            .AskAsync(new AcceptSession(queueName, sessionId), cancellationToken).ConfigureAwait(false);
         return NewSessionReceiver(queueName, session, options);
     }
 
@@ -92,14 +85,11 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
         return ValueTask.CompletedTask;
     }
 
-    private static SessionDirectory SessionsOf(Broker broker, string path) =>
-        broker.Mailbox(path).Sessions ?? throw Refusals.SessionNotSupported(path);
-
     private static string NewIdentifier(string owner) => $"{owner}-{Guid.NewGuid()}";
 
-    private EmbeddedSessionReceiver NewSessionReceiver(string path, AcceptedSession session, ServiceBusSessionReceiverOptions? options)
+    private EmbeddedSessionReceiver NewSessionReceiver(string path, HeldSession session, ServiceBusSessionReceiverOptions? options)
     {
-        var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, session.Hold);
+        var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, session.HoldId);
         return new EmbeddedSessionReceiver(link, session, options?.Identifier ?? NewIdentifier(path), options?.PrefetchCount ?? 0);
     }
 

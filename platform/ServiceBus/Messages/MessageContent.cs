@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sav.Platform.ServiceBus.Messages;
 
 /// <summary>What the sender wrote. Never changed; a new one takes its place when a receiver modifies properties.</summary>
@@ -28,7 +30,13 @@ internal sealed record MessageContent
     /// <summary>As the sender set it; the queue may allow less.</summary>
     public TimeSpan TimeToLive { get; init; } = TimeSpan.MaxValue;
 
-    public required IReadOnlyDictionary<string, object?> Properties { get; init; }
+    /// <summary>The application properties. Not sent to other processes, since they follow from their text.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, object?> Properties
+    {
+        get => field ??= ApplicationProperties.Read(PropertiesText);
+        init;
+    }
 
     /// <summary><see cref="Properties"/> as they are stored and counted; null when there is none.</summary>
     public required string? PropertiesText { get; init; }

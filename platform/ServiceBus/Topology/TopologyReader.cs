@@ -9,7 +9,7 @@ internal static class TopologyReader
     private static readonly TimeSpan MinWindow = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan MaxWindow = TimeSpan.FromDays(7);
 
-    public static Topology Read(ConfigNode root)
+    public static Topology Read(ConfigNode root, string fingerprint)
     {
         root.AllowOnly("UserConfig");
         var user = root.Object("UserConfig");
@@ -24,7 +24,7 @@ internal static class TopologyReader
         var queues = only.Objects("Queues").Select(Queue).ToList();
         var topics = only.Objects("Topics").Select(Topic).ToList();
         RefuseTwins(only, "Queues and Topics", queues.Select(queue => queue.Name).Concat(topics.Select(topic => topic.Name)));
-        return new Topology(only.Name(), queues, topics);
+        return new Topology(only.Name(), queues, topics, fingerprint);
     }
 
     private static QueueSettings Queue(ConfigNode node)
