@@ -154,4 +154,30 @@ public sealed class SendTests
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => sender.SendMessageAsync(new ServiceBusMessage("a")));
     }
+
+    [Fact]
+    public async Task SendMessage_PropertyOver32KB_IsRefusedWithItsName()
+    {
+        await using var bus = TestBus.Open();
+        var message = new ServiceBusMessage("a") { ApplicationProperties = { ["large"] = new string('x', 32 * 1024) } };
+
+        var refusal = await Assert.ThrowsAsync<SerializationException>(() => bus.Client.CreateSender("plain").SendMessageAsync(message));
+
+        Assert.Contains("'large'", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendMessage_PropertiesOver64KBTogether_IsRefused()
+    {
+        await using var bus = TestBus.Open();
+        var message = new ServiceBusMessage("a") { MessageId = "m" };
+        for (var number = 1; number <= 3; number++)
+        {
+            message.ApplicationProperties.Add($"part{number}", new string('x', 25 * 1024));
+        }
+
+        var refusal = await Assert.ThrowsAsync<SerializationException>(() => bus.Client.CreateSender("plain").SendMessageAsync(message));
+
+        Assert.Contains("message 'm'", refusal.Message, StringComparison.Ordinal);
+    }
 }

@@ -23,6 +23,10 @@ internal sealed class TestBus : IAsyncDisposable
                 "FilterType": "Correlation", "CorrelationFilter": { "Label": "billing" } } } ] },
               { "Name": "parts", "Properties": {}, "Rules": [ { "Name": "label", "Properties": {
                 "FilterType": "Sql", "SqlFilter": { "SqlExpression": "sys.Label IN ('parts', 'quotes')" } } } ] },
+              { "Name": "rewritten", "Properties": {}, "Rules": [
+                { "Name": "plain", "Properties": { "FilterType": "Sql", "SqlFilter": { "SqlExpression": "amount > 100" } } },
+                { "Name": "changed", "Properties": { "FilterType": "Sql", "SqlFilter": { "SqlExpression": "amount > 200" },
+                  "Action": { "SqlExpression": "SET size = 'large'; SET sys.To = 'manager'" } } } ] },
               { "Name": "in-order", "Properties": { "RequiresSession": true }, "Rules": [ { "Name": "label", "Properties": {
                 "FilterType": "Correlation", "CorrelationFilter": { "Label": "ordered" } } } ] } ] } ] } ] } }
         """;

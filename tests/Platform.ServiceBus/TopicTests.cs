@@ -81,6 +81,21 @@ public sealed class TopicTests
         Assert.Equal(["a"], await bus.Client.CreateReceiver("events", "everything").ReadAllAsync(bus));
     }
 
+    [Theory]
+    [InlineData(50, "")]
+    [InlineData(150, "/")]
+    [InlineData(250, "/,large/manager")]
+    public async Task SendMessage_RuleWithAction_GetsACopyOfItsOwn(int amount, string expected)
+    {
+        await using var bus = TestBus.Open();
+        await bus.Client.CreateSender("events").SendMessageAsync(new ServiceBusMessage("a") { ApplicationProperties = { ["amount"] = amount } });
+
+        var copies = await bus.Client.CreateReceiver("events", "rewritten").PeekMessagesAsync(10);
+
+        var described = copies.Select(copy => $"{copy.ApplicationProperties.GetValueOrDefault("size")}/{copy.To}");
+        Assert.Equal(expected, string.Join(',', described));
+    }
+
     private static Task SendAsync(TestBus bus, string label) =>
         bus.Client.CreateSender("events").SendMessageAsync(new ServiceBusMessage("a") { Subject = label });
 }

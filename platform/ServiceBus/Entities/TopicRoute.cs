@@ -18,9 +18,9 @@ internal sealed class TopicRoute(
         var timeToLive = content.TimeToLive < topic.DefaultMessageTimeToLive ? content.TimeToLive : topic.DefaultMessageTimeToLive;
         foreach (var (settings, mailbox) in subscriptions)
         {
-            if (settings.Rules.Any(rule => rule.Filter.Matches(content)))
+            foreach (var copy in settings.CopiesOf(content))
             {
-                mailbox.Enqueue(content, timeToLive, sequence);
+                mailbox.Enqueue(copy, timeToLive, sequence);
             }
         }
 

@@ -43,6 +43,15 @@ internal sealed record MessageContent
 
     public required byte[] Body { get; init; }
 
+    /// <summary>Without a property; names are compared without case.</summary>
+    public MessageContent Without(string property)
+    {
+        var left = Properties
+            .Where(item => !string.Equals(item.Key, property, StringComparison.OrdinalIgnoreCase))
+            .ToDictionary(item => item.Key, item => item.Value);
+        return left.Count == Properties.Count ? this : this with { Properties = left, PropertiesText = ApplicationProperties.Write(left) };
+    }
+
     public MessageContent With(IEnumerable<KeyValuePair<string, object?>> changes)
     {
         var properties = new Dictionary<string, object?>(Properties);

@@ -12,18 +12,14 @@ internal static class RuleReader
         node.AllowOnly("Name", "Properties");
         var properties = node.Object("Properties");
         properties.AllowOnly("FilterType", "CorrelationFilter", "SqlFilter", "Action");
-        if (properties.Has("Action"))
-        {
-            throw properties.Fault("Action", "is not supported by the embedded broker. Let the sender set the properties.");
-        }
-
-        return new RuleSettings(node.Name(), Filter(properties));
+        var action = properties.Has("Action") ? Sql(properties.Object("Action"), SqlAction.Parse) : null;
+        return new RuleSettings(EntityName.OfRule(node), Filter(properties), action);
     }
 
     private static IRuleFilter Filter(ConfigNode properties) => properties.Text("FilterType") switch
     {
         "Correlation" => Correlation(properties.Object("CorrelationFilter")),
-        "Sql" => Sql(properties.Object("SqlFilter")),
+        "Sql" => Sql(properties.Object("SqlFilter"), SqlFilter.Parse),
         var other => throw properties.Fault("FilterType", $"must be 'Correlation' or 'Sql', but is '{other}'."),
     };
 
@@ -31,7 +27,7 @@ internal static class RuleReader
     {
         node.AllowOnly([.. SystemMembers, "Properties"]);
         var system = SystemMembers.Where(node.Has).ToDictionary(member => member, member => node.Text(member)!);
-        var application = new Dictionary<string, string>();
+        var application = new Dictionary<string, object>();
         if (node.Has("Properties"))
         {
             var properties = node.Object("Properties");
@@ -46,13 +42,13 @@ internal static class RuleReader
             : throw node.Fault("Label", "or another member must be given: a correlation filter compares at least one.");
     }
 
-    private static SqlFilter Sql(ConfigNode node)
+    private static T Sql<T>(ConfigNode node, Func<string, T> parse)
     {
         node.AllowOnly("SqlExpression");
         var expression = node.Text("SqlExpression") ?? throw node.Fault("SqlExpression", "is missing.");
         try
         {
-            return SqlFilter.Parse(expression);
+            return parse(expression);
         }
         catch (FormatException refused)
         {

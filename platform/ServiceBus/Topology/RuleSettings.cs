@@ -5,14 +5,21 @@ namespace Sav.Platform.ServiceBus;
 /// <summary>A named rule of a subscription.</summary>
 public sealed record RuleSettings
 {
-    internal RuleSettings(string name, IRuleFilter filter)
+    /// <summary>The rule of a subscription that names none: it takes every message.</summary>
+    internal const string DefaultName = "$Default";
+
+    internal RuleSettings(string name, IRuleFilter filter, SqlAction? action = null)
     {
         Name = name;
         Filter = filter;
+        Action = action;
     }
 
     /// <summary>Name of the rule within its subscription.</summary>
     public string Name { get; }
 
     internal IRuleFilter Filter { get; }
+
+    /// <summary>What the rule changes in its copy; null: nothing.</summary>
+    internal SqlAction? Action { get; }
 }

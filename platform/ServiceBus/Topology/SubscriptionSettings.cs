@@ -1,3 +1,5 @@
+using Sav.Platform.ServiceBus.Messages;
+
 namespace Sav.Platform.ServiceBus;
 
 /// <summary>A subscription of a topic.</summary>
@@ -9,6 +11,18 @@ public sealed record SubscriptionSettings
     /// <summary>How its messages are received.</summary>
     public required MailboxSettings Mailbox { get; init; }
 
-    /// <summary>The rules; a message is copied to the subscription once if at least one of them matches. Never empty.</summary>
+    /// <summary>
+    /// The rules. A message is copied to the subscription once if at least one rule without an action matches, and once more for each
+    /// rule with an action that matches. Never empty.
+    /// </summary>
     public required IReadOnlyList<RuleSettings> Rules { get; init; }
+
+    /// <summary>The copies that the subscription gets of a message
+    /// (https://learn.microsoft.com/azure/service-bus-messaging/topic-filters#actions).</summary>
+    internal IEnumerable<MessageContent> CopiesOf(MessageContent message)
+    {
+        var matching = Rules.Where(rule => rule.Filter.Matches(message)).ToList();
+        var changed = matching.Where(rule => rule.Action != null).Select(rule => rule.Action!.ApplyTo(message));
+        return matching.Any(rule => rule.Action == null) ? changed.Prepend(message) : changed;
+    }
 }
