@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using Sav.Platform.ServiceBus.Client.Processing;
 using Sav.Platform.ServiceBus.Entities;
 using Sav.Platform.ServiceBus.Operations;
 
@@ -28,13 +29,7 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
     public override ServiceBusReceiver CreateReceiver(string queueName, ServiceBusReceiverOptions? options)
     {
         RequireOpen(queueName);
-        var path = options?.SubQueue switch
-        {
-            null or SubQueue.None => queueName,
-            SubQueue.DeadLetter => EntityPath.DeadLetters(queueName),
-            var other => throw new ArgumentOutOfRangeException(
-                nameof(options), $"Sub-queue '{other}' exists only where messages are forwarded, which the embedded broker does not do."),
-        };
+        var path = PathOf(queueName, options?.SubQueue ?? SubQueue.None);
         var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, holdId: null);
         return new EmbeddedReceiver(link, options?.Identifier ?? NewIdentifier(path), options?.PrefetchCount ?? 0);
     }
@@ -44,6 +39,38 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
 
     public override ServiceBusReceiver CreateReceiver(string topicName, string subscriptionName, ServiceBusReceiverOptions? options) =>
         CreateReceiver(EntityPath.Subscription(topicName, subscriptionName), options);
+
+    public override ServiceBusProcessor CreateProcessor(string queueName) => CreateProcessor(queueName, new ServiceBusProcessorOptions());
+
+    public override ServiceBusProcessor CreateProcessor(string queueName, ServiceBusProcessorOptions? options)
+    {
+        options ??= new ServiceBusProcessorOptions();
+        var receiver = CreateReceiver(queueName, new ServiceBusReceiverOptions
+        {
+            Identifier = options.Identifier,
+            PrefetchCount = options.PrefetchCount,
+            ReceiveMode = options.ReceiveMode,
+            SubQueue = options.SubQueue,
+        });
+        return new EmbeddedProcessor(receiver, connection.Time, options);
+    }
+
+    public override ServiceBusProcessor CreateProcessor(string topicName, string subscriptionName) =>
+        CreateProcessor(EntityPath.Subscription(topicName, subscriptionName));
+
+    public override ServiceBusProcessor CreateProcessor(string topicName, string subscriptionName, ServiceBusProcessorOptions? options) =>
+        CreateProcessor(EntityPath.Subscription(topicName, subscriptionName), options);
+
+    public override ServiceBusSessionProcessor CreateSessionProcessor(
+        string topicName, string subscriptionName, ServiceBusSessionProcessorOptions? options = null) =>
+        CreateSessionProcessor(EntityPath.Subscription(topicName, subscriptionName), options);
+
+    public override ServiceBusSessionProcessor CreateSessionProcessor(string queueName, ServiceBusSessionProcessorOptions? options = null)
+    {
+        RequireOpen(queueName);
+        options ??= new ServiceBusSessionProcessorOptions();
+        return new EmbeddedSessionProcessor(this, connection.Time, queueName, options.Identifier ?? NewIdentifier(queueName), options);
+    }
 
     public override Task<ServiceBusSessionReceiver> AcceptNextSessionAsync(
         string topicName,
@@ -84,6 +111,14 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
         _isClosed = true;
         return ValueTask.CompletedTask;
     }
+
+    private static string PathOf(string entity, SubQueue subQueue) => subQueue switch
+    {
+        SubQueue.None => entity,
+        SubQueue.DeadLetter => EntityPath.DeadLetters(entity),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(subQueue), $"Sub-queue '{subQueue}' exists only where messages are forwarded, which the embedded broker does not do."),
+    };
 
     private static string NewIdentifier(string owner) => $"{owner}-{Guid.NewGuid()}";
 
