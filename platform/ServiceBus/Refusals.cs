@@ -22,6 +22,11 @@ internal static class Refusals
         ServiceBusFailureReason.SessionLockLost,
         path);
 
+    public static Refusal SessionHolderUnknown(string path) => Failure(
+        "The lock on the session is lost: it was given up, or the process that kept it has ended. Accept the session again.",
+        ServiceBusFailureReason.SessionLockLost,
+        path);
+
     public static Refusal SessionCannotBeLocked(string path, string sessionId) => Failure(
         $"The session '{sessionId}' cannot be accepted: another receiver holds it. Try again when that receiver has closed it.",
         ServiceBusFailureReason.SessionCannotBeLocked,

@@ -32,6 +32,7 @@ public sealed class LockRenewalTests
     {
         var clock = new FakeClock();
 
-        await LockRenewal.RunAsync(clock, clock.GetUtcNow().AddSeconds(10), TimeSpan.Zero, _ => throw new InvalidOperationException(), CancellationToken.None);
+        await LockRenewal.RunAsync(
+            clock, clock.GetUtcNow().AddSeconds(10), TimeSpan.Zero, _ => throw new InvalidOperationException(), CancellationToken.None);
     }
 }

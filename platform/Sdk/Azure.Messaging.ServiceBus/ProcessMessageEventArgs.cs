@@ -70,6 +70,7 @@ namespace Azure.Messaging.ServiceBus
         public virtual Task RenewMessageLockAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
             _receiver.RenewMessageLockAsync(message, cancellationToken);
 
-        protected internal virtual Task OnMessageLockLostAsync(MessageLockLostEventArgs args) => MessageLockLostAsync?.Invoke(args) ?? Task.CompletedTask;
+        protected internal virtual Task OnMessageLockLostAsync(MessageLockLostEventArgs args) =>
+            MessageLockLostAsync?.Invoke(args) ?? Task.CompletedTask;
     }
 }

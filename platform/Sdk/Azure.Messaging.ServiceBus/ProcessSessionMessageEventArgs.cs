@@ -82,6 +82,7 @@ namespace Azure.Messaging.ServiceBus
         public virtual Task SetSessionStateAsync(BinaryData sessionState, CancellationToken cancellationToken = default) =>
             _receiver.SetSessionStateAsync(sessionState, cancellationToken);
 
-        protected internal virtual Task OnSessionLockLostAsync(SessionLockLostEventArgs args) => SessionLockLostAsync?.Invoke(args) ?? Task.CompletedTask;
+        protected internal virtual Task OnSessionLockLostAsync(SessionLockLostEventArgs args) =>
+            SessionLockLostAsync?.Invoke(args) ?? Task.CompletedTask;
     }
 }

@@ -93,7 +93,7 @@ internal sealed class Connection : IAsyncDisposable
         catch (InvalidOperationException refused)
         {
             throw new ServiceBusException(
-                $"The process that owned the Service Bus store '{_store.File}' is gone, and no other could take its place: {refused.Message}",
+                $"The process that owned the Service Bus store '{_store.File}' is gone, and none could take its place: {refused.Message}",
                 ServiceBusFailureReason.ServiceCommunicationProblem,
                 innerException: refused);
         }

@@ -3,7 +3,8 @@ using Sav.Platform.ServiceBus.Messages;
 namespace Sav.Platform.ServiceBus.Filters;
 
 /// <summary>
-/// A SQL filter with the whole documented grammar (https://learn.microsoft.com/azure/service-bus-messaging/service-bus-messaging-sql-filter).
+/// A SQL filter with the whole documented grammar
+/// (https://learn.microsoft.com/azure/service-bus-messaging/service-bus-messaging-sql-filter).
 /// What is computed from an absent property is unknown, and only what is true matches.
 /// </summary>
 internal sealed class SqlFilter : IRuleFilter

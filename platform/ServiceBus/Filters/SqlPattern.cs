@@ -26,7 +26,7 @@ internal static class SqlPattern
         return parts;
     }
 
-    /// <summary>Greedy, with one place to come back to: the last <c>%</c>. Takes time in proportion to text times pattern at most.</summary>
+    /// <summary>Greedy, with one place to come back to: the last <c>%</c>. Takes text times pattern steps at most.</summary>
     private static bool Matches(string text, List<(char Character, bool IsWildcard)> pattern)
     {
         var (at, part, lastAny, resume) = (0, 0, -1, 0);

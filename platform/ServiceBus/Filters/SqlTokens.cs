@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Sav.Platform.ServiceBus.Filters;
 
-/// <summary>Cuts an expression into tokens. A regular identifier starts with a letter and goes on with letters, digits and underscores.</summary>
+/// <summary>
+/// Cuts an expression into tokens. A regular identifier starts with a letter and goes on with letters, digits and underscores.
+/// </summary>
 internal static partial class SqlTokens
 {
     public static IReadOnlyList<SqlToken> Of(string expression)

@@ -25,7 +25,8 @@ internal static class SystemProperties
         ["ViaPartitionKey"] = message => message.TransactionPartitionKey,
     };
 
-    private static readonly Dictionary<string, Func<MessageContent, string?, MessageContent>> Writers = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<MessageContent, string?, MessageContent>> Writers =
+        new(StringComparer.OrdinalIgnoreCase)
     {
         ["ContentType"] = (message, value) => message with { ContentType = value },
         ["CorrelationId"] = (message, value) => message with { CorrelationId = value },

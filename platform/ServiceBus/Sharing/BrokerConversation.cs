@@ -13,7 +13,7 @@ internal sealed class BrokerConversation(LocalBroker broker, Greeting greeting, 
     private readonly FrameStream _frames = new(socket);
     private readonly CancellationTokenSource _listening = new();
     private readonly ConcurrentDictionary<long, (Task Answering, CancellationTokenSource Cancellation)> _open = new();
-    private readonly ConcurrentDictionary<Guid, string> _sessions = new();
+    private readonly ConversationSessions _sessions = new(broker);
 
     public void StopListening() => _listening.Cancel();
 
@@ -99,28 +99,12 @@ internal sealed class BrokerConversation(LocalBroker broker, Greeting greeting, 
         try
         {
             var answer = await operation.AnswerAsync(id, broker, cancellationToken).ConfigureAwait(false);
-            Remember(operation, answer);
+            _sessions.Note(operation, answer);
             return answer;
         }
         catch (Exception failure) when (failure is not ObjectDisposedException)
         {
             return Answer.Of(id, failure);
-        }
-    }
-
-    private void Remember(Operation operation, Answer answer)
-    {
-        switch (operation)
-        {
-            case AcceptSession accept:
-                _sessions[answer.Read<HeldSession>(default).HoldId] = accept.Path;
-                break;
-            case AcceptNextSession accept:
-                _sessions[answer.Read<HeldSession>(default).HoldId] = accept.Path;
-                break;
-            case ReleaseSession release:
-                _sessions.TryRemove(release.HoldId, out _);
-                break;
         }
     }
 
@@ -132,9 +116,6 @@ internal sealed class BrokerConversation(LocalBroker broker, Greeting greeting, 
         }
 
         await Task.WhenAll(_open.Values.Select(open => open.Answering)).ConfigureAwait(false);
-        foreach (var (hold, path) in _sessions)
-        {
-            await new ReleaseSession(path, hold).RunAsync(broker, CancellationToken.None).ConfigureAwait(false);
-        }
+        await _sessions.ReleaseAsync().ConfigureAwait(false);
     }
 }

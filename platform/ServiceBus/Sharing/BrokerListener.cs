@@ -60,7 +60,9 @@ internal sealed class BrokerListener : IAsyncDisposable
             while (true)
             {
                 var conversation = new BrokerConversation(_broker, _greeting, await _socket.AcceptAsync().ConfigureAwait(false));
-                _conversations[conversation] = RunAsync(conversation);
+                var known = new TaskCompletionSource();
+                _conversations[conversation] = RunAsync(conversation, known.Task);
+                known.SetResult();
             }
         }
         catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
@@ -69,9 +71,9 @@ internal sealed class BrokerListener : IAsyncDisposable
         }
     }
 
-    private async Task RunAsync(BrokerConversation conversation)
+    private async Task RunAsync(BrokerConversation conversation, Task known)
     {
-        await Task.Yield();
+        await known.ConfigureAwait(false);
         await conversation.RunAsync().ConfigureAwait(false);
         _conversations.TryRemove(conversation, out _);
     }

@@ -2,7 +2,9 @@ using Azure.Messaging.ServiceBus;
 
 namespace Sav.Platform.ServiceBus.Sharing;
 
-/// <summary>An exception as data, so that a client in another process catches the type, reason and text that one in this process does.</summary>
+/// <summary>
+/// An exception as data, so that a client in another process catches the type, reason and text that one in this process does.
+/// </summary>
 internal sealed record Failure(FailureKind Kind, string Text, ServiceBusFailureReason Reason, string? EntityPath)
 {
     private const string TextKey = "text";

@@ -11,6 +11,9 @@ internal sealed class FrameStream(Socket socket) : IDisposable
 {
     private const int LengthSize = 4;
 
+    /// <summary>A thousand messages of the largest size, and room; what is longer is no frame.</summary>
+    private const int MaxLength = 512 * 1024 * 1024;
+
     private readonly NetworkStream _stream = new(socket, ownsSocket: true);
     private readonly SemaphoreSlim _writing = new(1);
 
@@ -36,7 +39,7 @@ internal sealed class FrameStream(Socket socket) : IDisposable
         }
     }
 
-    /// <returns>Null when the other side is gone.</returns>
+    /// <returns>Null when the other side is gone, or speaks something else.</returns>
     public async Task<T?> ReadAsync<T>(CancellationToken cancellationToken = default)
         where T : class
     {
@@ -44,11 +47,17 @@ internal sealed class FrameStream(Socket socket) : IDisposable
         {
             var length = new byte[LengthSize];
             await _stream.ReadExactlyAsync(length, cancellationToken).ConfigureAwait(false);
-            var content = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+            var size = BinaryPrimitives.ReadInt32LittleEndian(length);
+            if (size is < 0 or > MaxLength)
+            {
+                return null;
+            }
+
+            var content = new byte[size];
             await _stream.ReadExactlyAsync(content, cancellationToken).ConfigureAwait(false);
             return JsonSerializer.Deserialize<T>(content);
         }
-        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException or JsonException)
         {
             return null;
         }

@@ -30,7 +30,8 @@ internal sealed class OwnedBroker : IBrokerLink
         }
     }
 
-    public Task<T> AskAsync<T>(Operation<T> operation, CancellationToken cancellationToken) => _broker.AskAsync(operation, cancellationToken);
+    public Task<T> AskAsync<T>(Operation<T> operation, CancellationToken cancellationToken) =>
+        _broker.AskAsync(operation, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -32,7 +32,7 @@ internal sealed class SessionHolds
             return null;
         }
 
-        return _holds.TryGetValue(known, out var hold) ? hold : throw Refusals.SessionLockLost(path, known.ToString()).Reason;
+        return _holds.TryGetValue(known, out var hold) ? hold : throw Refusals.SessionHolderUnknown(path).Reason;
     }
 
     public SessionHold? Remove(Guid id) => _holds.TryRemove(id, out var hold) ? hold : null;

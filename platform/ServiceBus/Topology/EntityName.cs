@@ -12,13 +12,15 @@ internal static partial class EntityName
     private const int MaxNameLength = 50;
 
     /// <summary>A queue or topic, whose name may be a path with slashes.</summary>
-    public static string OfQueueOrTopic(ConfigNode node) => Require(node, MaxPathLength, EntityPath(), "letters, digits, '.', '-', '_' or '/'");
+    public static string OfQueueOrTopic(ConfigNode node) =>
+        Require(node, MaxPathLength, EntityPath(), "letters, digits, '.', '-', '_' or '/'");
 
     /// <summary>A namespace, a subscription or a rule.</summary>
     public static string OfSubscription(ConfigNode node) => Require(node, MaxNameLength, Plain(), "letters, digits, '.', '-' or '_'");
 
     /// <summary>A rule; <c>$Default</c> is the one that Azure makes with a subscription.</summary>
-    public static string OfRule(ConfigNode node) => node.Text("Name") == RuleSettings.DefaultName ? RuleSettings.DefaultName : OfSubscription(node);
+    public static string OfRule(ConfigNode node) =>
+        node.Text("Name") == RuleSettings.DefaultName ? RuleSettings.DefaultName : OfSubscription(node);
 
     private static string Require(ConfigNode node, int maxLength, Regex allowed, string characters)
     {

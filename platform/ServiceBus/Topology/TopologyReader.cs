@@ -41,7 +41,12 @@ internal static class TopologyReader
         properties.AllowOnly(
             "LockDuration", "MaxDeliveryCount", "DefaultMessageTimeToLive", "DeadLetteringOnMessageExpiration", "RequiresSession",
             "RequiresDuplicateDetection", "DuplicateDetectionHistoryTimeWindow", "ForwardTo", "ForwardDeadLetteredMessagesTo");
-        return new QueueSettings { Name = EntityName.OfQueueOrTopic(node), Mailbox = Mailbox(properties), DuplicateDetectionWindow = Window(properties) };
+        return new QueueSettings
+        {
+            Name = EntityName.OfQueueOrTopic(node),
+            Mailbox = Mailbox(properties),
+            DuplicateDetectionWindow = Window(properties),
+        };
     }
 
     private static TopicSettings Topic(ConfigNode node)

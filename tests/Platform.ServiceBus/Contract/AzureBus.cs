@@ -21,7 +21,7 @@ public sealed class AzureBus : ContractBus
         var connectionString = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(
             string.IsNullOrEmpty(connectionString),
-            $"No Azure Service Bus: set {Variable} to the connection string of a namespace made for tests, and see the README of the contract.");
+            $"No Azure Service Bus: set {Variable} to the connection string of a namespace made for tests (README of the contract).");
         try
         {
             _client = new ServiceBusClient(connectionString);
@@ -40,7 +40,8 @@ public sealed class AzureBus : ContractBus
         await Task.Delay(time + TimeSpan.FromSeconds(1), TimeProvider.System);
     }
 
-    public override async Task<ServiceBusReceivedMessage?> TryReceiveAsync(ServiceBusReceiver receiver) => await receiver.ReceiveMessageAsync(Wait);
+    public override async Task<ServiceBusReceivedMessage?> TryReceiveAsync(ServiceBusReceiver receiver) =>
+        await receiver.ReceiveMessageAsync(Wait);
 
     public override async ValueTask DisposeAsync() => await (_client?.DisposeAsync() ?? ValueTask.CompletedTask);
 }

@@ -4,7 +4,8 @@ namespace Sav.Platform.ServiceBus.Tests.Contract;
 
 internal static class ContractReceiverExtensions
 {
-    public static Task<ServiceBusReceivedMessage?> TryReceiveAsync(this ServiceBusReceiver receiver, ContractBus bus) => bus.TryReceiveAsync(receiver);
+    public static Task<ServiceBusReceivedMessage?> TryReceiveAsync(this ServiceBusReceiver receiver, ContractBus bus) =>
+        bus.TryReceiveAsync(receiver);
 
     /// <summary>The bodies of all messages that are ready, left unsettled.</summary>
     public static async Task<IReadOnlyList<string>> ReadAllAsync(this ServiceBusReceiver receiver, ContractBus bus)

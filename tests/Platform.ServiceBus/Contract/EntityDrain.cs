@@ -28,21 +28,24 @@ internal static class EntityDrain
     private static async Task CancelScheduledAsync(ServiceBusClient client, string path)
     {
         var messages = await client.CreateReceiver(path).PeekMessagesAsync(250);
-        var scheduled = messages.Where(message => message.State == ServiceBusMessageState.Scheduled).Select(message => message.SequenceNumber).ToList();
+        var scheduled = NumbersOf(messages, ServiceBusMessageState.Scheduled);
         if (scheduled.Count > 0)
         {
             await client.CreateSender(path).CancelScheduledMessagesAsync(scheduled);
         }
     }
 
+    private static List<long> NumbersOf(IEnumerable<ServiceBusReceivedMessage> messages, ServiceBusMessageState state) =>
+        messages.Where(message => message.State == state).Select(message => message.SequenceNumber).ToList();
+
     private static async Task DrainAsync(ServiceBusReceiver receiver)
     {
         await using (receiver)
         {
-            var deferred = (await receiver.PeekMessagesAsync(250)).Where(message => message.State == ServiceBusMessageState.Deferred).ToList();
+            var deferred = NumbersOf(await receiver.PeekMessagesAsync(250), ServiceBusMessageState.Deferred);
             if (deferred.Count > 0)
             {
-                await receiver.ReceiveDeferredMessagesAsync(deferred.Select(message => message.SequenceNumber));
+                await receiver.ReceiveDeferredMessagesAsync(deferred);
             }
 
             while ((await receiver.ReceiveMessagesAsync(250, Wait)).Count > 0)
@@ -54,9 +57,9 @@ internal static class EntityDrain
     private static async Task DrainSessionsAsync(ServiceBusClient client, string path)
     {
         var options = new ServiceBusSessionReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete };
-        while ((await client.CreateReceiver(path).PeekMessagesAsync(250)).Select(message => message.SessionId).FirstOrDefault() is { } session)
+        while (await client.CreateReceiver(path).PeekMessageAsync() is { } message)
         {
-            var receiver = await client.AcceptSessionAsync(path, session, options);
+            var receiver = await client.AcceptSessionAsync(path, message.SessionId, options);
             await receiver.SetSessionStateAsync(null);
             await DrainAsync(receiver);
         }

@@ -4,10 +4,11 @@ using Sav.Platform.ServiceBus.Tests.Sharing;
 
 namespace Sav.Platform.ServiceBus.Tests.Contract;
 
-/// <summary>The embedded broker in another process, which owns the store; this process asks it. The other one's clock stands still.</summary>
+/// <summary>The embedded broker in another process, which owns the store and is asked from here, on a clock that stands still.</summary>
 public sealed class NeighbourBus : ContractBus
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+    /// <summary>Little, since an answer may be under way, and the clock is then moved without need.</summary>
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(10);
 
     /// <summary>One process for all tests: it ends when this one does, since its input ends then.</summary>
     private static readonly Lazy<NeighbourProcess> Owner = new(NeighbourProcess.Start);

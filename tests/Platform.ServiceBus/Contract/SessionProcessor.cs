@@ -31,7 +31,8 @@ public abstract partial class ServiceBusContract<TBus>
         await Bus.SendInSessionAsync("one", "1a");
         await Bus.SendInSessionAsync("two", "2a");
         var events = Channel.CreateUnbounded<string>();
-        await using var processor = Bus.Client.CreateSessionProcessor("sessions", new ServiceBusSessionProcessorOptions { MaxConcurrentSessions = 1 });
+        var options = new ServiceBusSessionProcessorOptions { MaxConcurrentSessions = 1 };
+        await using var processor = Bus.Client.CreateSessionProcessor("sessions", options);
         processor.SessionInitializingAsync += async args => await events.Writer.WriteAsync($"begin {args.SessionId}");
         processor.SessionClosingAsync += async args => await events.Writer.WriteAsync($"end {args.SessionId}");
         processor.ProcessMessageAsync += async args =>
@@ -79,7 +80,8 @@ public abstract partial class ServiceBusContract<TBus>
         await Bus.SendInSessionAsync("one", "1a");
         await Bus.SendInSessionAsync("two", "2a");
         var handled = Channel.CreateUnbounded<string>();
-        await using var processor = Bus.Client.CreateSessionProcessor("sessions", new ServiceBusSessionProcessorOptions { SessionIds = { "two" } });
+        var options = new ServiceBusSessionProcessorOptions { SessionIds = { "two" } };
+        await using var processor = Bus.Client.CreateSessionProcessor("sessions", options);
         processor.ProcessMessageAsync += async args => await handled.Writer.WriteAsync(args.Message.Body.ToString());
         processor.ProcessErrorAsync += Unexpected;
 

@@ -66,7 +66,8 @@ public abstract partial class ServiceBusContract<TBus>
     [InlineData(250, "/,large/manager")]
     public async Task SendMessage_RuleWithAction_GetsACopyOfItsOwn(int amount, string expected)
     {
-        await Bus.Client.CreateSender("events").SendMessageAsync(new ServiceBusMessage("a") { ApplicationProperties = { ["amount"] = amount } });
+        var message = new ServiceBusMessage("a") { ApplicationProperties = { ["amount"] = amount } };
+        await Bus.Client.CreateSender("events").SendMessageAsync(message);
 
         var copies = await Bus.Client.CreateReceiver("events", "rewritten").PeekMessagesAsync(10);
 

@@ -1,6 +1,8 @@
 namespace Sav.Platform.ServiceBus.Tests.Filters;
 
-/// <summary>A condition that knows its SQL text and, independently of the parser, its result. Written with no more parentheses than needed.</summary>
+/// <summary>
+/// A condition that knows its SQL text and, independently of the parser, its result. Written with no more parentheses than needed.
+/// </summary>
 /// <param name="Text">The SQL.</param>
 /// <param name="Binding">How close its outermost operator binds: OR 1, AND 2, NOT 3, anything else 4.</param>
 /// <param name="Result">True, false or unknown for the values of the properties.</param>

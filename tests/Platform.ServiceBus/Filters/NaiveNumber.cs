@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sav.Platform.ServiceBus.Tests.Filters;
 
 /// <summary>A number that knows its SQL text and, independently of the parser, its value; null is unknown.</summary>
@@ -6,10 +8,10 @@ namespace Sav.Platform.ServiceBus.Tests.Filters;
 /// <param name="Result">The value for the values of the properties.</param>
 internal sealed record NaiveNumber(string Text, int Binding, Func<IReadOnlyDictionary<string, object>, long?> Result)
 {
-    public static NaiveNumber Constant(int value) => new(value.ToString(System.Globalization.CultureInfo.InvariantCulture), 4, _ => value);
+    public static NaiveNumber Constant(int value) => new(value.ToString(CultureInfo.InvariantCulture), 4, _ => value);
 
     public static NaiveNumber Property(string name) =>
-        new(name, 4, values => values.TryGetValue(name, out var value) ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null);
+        new(name, 4, values => values.TryGetValue(name, out var value) ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null);
 
     public static NaiveNumber Negated(NaiveNumber inner) => new($"-{inner.In(3)}", 3, values => -inner.Result(values));
 

@@ -15,7 +15,9 @@ public sealed class SqlActionTests
     [Fact]
     public void ApplyTo_SetAndRemove_ChangesTheCopyOnly()
     {
-        var changed = SqlAction.Parse("SET sys.Label = 'parts'; SET Sequence = sequence + 1 SET [new one] = p('sequence') * 2; REMOVE region;").ApplyTo(Message);
+        var changed = SqlAction
+            .Parse("SET sys.Label = 'parts'; SET Sequence = sequence + 1 SET [new one] = p('sequence') * 2; REMOVE region;")
+            .ApplyTo(Message);
 
         Assert.Equal("parts", changed.Subject);
         Assert.Equal(["new one=8", "Sequence=4"], changed.Properties.Select(property => $"{property.Key}={property.Value}").Order());
@@ -47,7 +49,8 @@ public sealed class SqlActionTests
     {
         SqlAction.Parse(Statements(32));
 
-        Assert.Contains("33 statements", Assert.Throws<FormatException>(() => SqlAction.Parse(Statements(33))).Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<FormatException>(() => SqlAction.Parse(Statements(33)));
+        Assert.Contains("33 statements", refusal.Message, StringComparison.Ordinal);
     }
 
     private static string Statements(int count) => string.Join(';', Enumerable.Range(1, count).Select(number => $"SET a{number} = 1"));

@@ -23,9 +23,11 @@ public sealed class SqlFilterPropertyTests
 
     [Fact]
     public void Matches_AnyCondition_AgreesWithANaiveEvaluation() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(5_000),
+        Config.QuickThrowOnFailure.WithMaxTest(2_000),
         Prop.ForAll(
-            (from condition in Gen.Sized(size => Condition(Math.Min(size / 10, 4))) from values in Values select (condition, values)).ToArbitrary(),
+            (from condition in Gen.Sized(size => Condition(Math.Min(size / 10, 4)))
+             from values in Values
+             select (condition, values)).ToArbitrary(),
             given =>
             {
                 if (given.condition.Text.Length <= 1024)

@@ -159,7 +159,8 @@ public sealed class SqlFilterTests
         var longest = $"region = '{new string('x', 1024 - "region = ''".Length)}'";
         SqlFilter.Parse(longest);
 
-        Assert.Contains("1025 characters", Assert.Throws<FormatException>(() => SqlFilter.Parse(longest + " ")).Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<FormatException>(() => SqlFilter.Parse(longest + " "));
+        Assert.Contains("1025 characters", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,8 +172,13 @@ public sealed class SqlFilterTests
     }
 
     [Fact]
-    public void Parse_Parameters_StandForTheirValues() =>
-        Assert.True(SqlFilter.Parse("region = @r AND sequence < @s", new Dictionary<string, object> { ["@r"] = "FR", ["@s"] = 4L }).Matches(Message));
+    public void Parse_Parameters_StandForTheirValues()
+    {
+        var parameters = new Dictionary<string, object> { ["@r"] = "FR", ["@s"] = 4L };
 
-    private static void AssertMatches(string expression, bool expected) => Assert.Equal(expected, SqlFilter.Parse(expression).Matches(Message));
+        Assert.True(SqlFilter.Parse("region = @r AND sequence < @s", parameters).Matches(Message));
+    }
+
+    private static void AssertMatches(string expression, bool expected) =>
+        Assert.Equal(expected, SqlFilter.Parse(expression).Matches(Message));
 }

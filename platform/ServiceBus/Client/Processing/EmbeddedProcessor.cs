@@ -16,7 +16,10 @@ internal sealed class EmbeddedProcessor : ServiceBusProcessor
         _receiver = receiver;
         _time = time;
         _options = options;
-        _errors = new ErrorReport(time, receiver.FullyQualifiedNamespace, receiver.EntityPath, receiver.Identifier) { Handler = OnProcessErrorAsync };
+        _errors = new ErrorReport(time, receiver.FullyQualifiedNamespace, receiver.EntityPath, receiver.Identifier)
+        {
+            Handler = OnProcessErrorAsync,
+        };
     }
 
     public override string FullyQualifiedNamespace => _receiver.FullyQualifiedNamespace;

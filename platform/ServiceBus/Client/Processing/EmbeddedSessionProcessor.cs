@@ -92,7 +92,12 @@ internal sealed class EmbeddedSessionProcessor : ServiceBusSessionProcessor
 
     private Task<ServiceBusSessionReceiver> AcceptAsync(string? sessionId, CancellationToken stopping)
     {
-        var options = new ServiceBusSessionReceiverOptions { ReceiveMode = ReceiveMode, Identifier = Identifier, PrefetchCount = PrefetchCount };
+        var options = new ServiceBusSessionReceiverOptions
+        {
+            ReceiveMode = ReceiveMode,
+            Identifier = Identifier,
+            PrefetchCount = PrefetchCount,
+        };
         return sessionId == null
             ? _client.AcceptNextSessionAsync(_path, options, stopping)
             : _client.AcceptSessionAsync(_path, sessionId, options, stopping);

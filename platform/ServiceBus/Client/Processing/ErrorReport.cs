@@ -32,11 +32,12 @@ internal sealed class ErrorReport(TimeProvider time, string fullyQualifiedNamesp
         await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task TellAsync(ServiceBusErrorSource source, Exception failure, CancellationToken cancellationToken)
+    public async Task TellAsync(ServiceBusErrorSource source, Exception failure, CancellationToken cancellationToken)
     {
         try
         {
-            await Handler(new ProcessErrorEventArgs(failure, source, fullyQualifiedNamespace, path, identifier, cancellationToken)).ConfigureAwait(false);
+            var args = new ProcessErrorEventArgs(failure, source, fullyQualifiedNamespace, path, identifier, cancellationToken);
+            await Handler(args).ConfigureAwait(false);
         }
         catch (Exception)
         {

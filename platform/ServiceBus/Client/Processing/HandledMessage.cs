@@ -2,7 +2,9 @@ using Azure.Messaging.ServiceBus;
 
 namespace Sav.Platform.ServiceBus.Client.Processing;
 
-/// <summary>One message in the hands of a handler: its lock is kept, and it is completed when the handler ends, or abandoned when it fails.</summary>
+/// <summary>
+/// One message in the hands of a handler: its lock is kept, and it is completed when the handler ends, or abandoned when it fails.
+/// </summary>
 internal sealed class HandledMessage(ServiceBusReceiver receiver, ServiceBusReceivedMessage message, ErrorReport errors)
 {
     public required Func<bool> IsSettled { get; init; }
@@ -24,16 +26,19 @@ internal sealed class HandledMessage(ServiceBusReceiver receiver, ServiceBusRece
     {
         using var handled = new CancellationTokenSource();
         var keeping = KeepAsync(handled.Token);
-        var succeeded = await errors.TryAsync(ServiceBusErrorSource.ProcessMessageCallback, Handler, CancellationToken.None).ConfigureAwait(false);
+        var succeeded = await errors
+            .TryAsync(ServiceBusErrorSource.ProcessMessageCallback, Handler, CancellationToken.None).ConfigureAwait(false);
         await handled.CancelAsync().ConfigureAwait(false);
         await keeping.ConfigureAwait(false);
         if (succeeded && AutoComplete && CanSettle)
         {
-            await errors.TryAsync(ServiceBusErrorSource.Complete, () => receiver.CompleteMessageAsync(message), stopping).ConfigureAwait(false);
+            await errors
+                .TryAsync(ServiceBusErrorSource.Complete, () => receiver.CompleteMessageAsync(message), stopping).ConfigureAwait(false);
         }
         else if (!succeeded && CanSettle)
         {
-            await errors.TryAsync(ServiceBusErrorSource.Abandon, () => receiver.AbandonMessageAsync(message), stopping).ConfigureAwait(false);
+            await errors
+                .TryAsync(ServiceBusErrorSource.Abandon, () => receiver.AbandonMessageAsync(message), stopping).ConfigureAwait(false);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Sav.Platform.ServiceBus.Client.Processing;
 
-/// <summary>Keeps a lock while a handler works: renewed each time half of its duration is over, no longer than the processor allows.</summary>
+/// <summary>Keeps a lock while a handler works: renewed when half of its duration is over, no longer than the processor allows.</summary>
 internal static class LockRenewal
 {
     /// <summary>Runs until it is cancelled, the longest duration is over, or the lock is lost.</summary>
@@ -10,7 +10,11 @@ internal static class LockRenewal
     /// <param name="renew">Renews the lock once.</param>
     /// <param name="cancellationToken">The handler has ended.</param>
     public static async Task RunAsync(
-        TimeProvider time, DateTimeOffset lockedUntil, TimeSpan longest, Func<CancellationToken, Task> renew, CancellationToken cancellationToken)
+        TimeProvider time,
+        DateTimeOffset lockedUntil,
+        TimeSpan longest,
+        Func<CancellationToken, Task> renew,
+        CancellationToken cancellationToken)
     {
         var interval = (lockedUntil - time.GetUtcNow()) / 2;
         for (var renewed = interval; interval > TimeSpan.Zero && renewed <= longest; renewed += interval)

@@ -27,7 +27,8 @@ internal sealed class ProcessingRun
 
             _stopping = new CancellationTokenSource();
             var token = _stopping.Token;
-            _loops = Task.WhenAll(Enumerable.Range(0, loops).Select(_ => Task.Run(() => UntilCancelledAsync(loop, token), CancellationToken.None)));
+            var running = Enumerable.Range(0, loops).Select(_ => Task.Run(() => UntilCancelledAsync(loop, token), CancellationToken.None));
+            _loops = Task.WhenAll(running.ToList());
         }
         finally
         {

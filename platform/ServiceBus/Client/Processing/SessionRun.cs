@@ -19,7 +19,8 @@ internal sealed class SessionRun(
         await using (receiver)
         {
             await TellAsync(ServiceBusErrorSource.AcceptSession, OnInitializing, stopping).ConfigureAwait(false);
-            await Task.WhenAll(Enumerable.Range(0, options.MaxConcurrentCallsPerSession).Select(_ => ReceiveAsync(stopping))).ConfigureAwait(false);
+            var receiving = Enumerable.Range(0, options.MaxConcurrentCallsPerSession).Select(_ => ReceiveAsync(stopping));
+            await Task.WhenAll(receiving).ConfigureAwait(false);
             await TellAsync(ServiceBusErrorSource.CloseSession, OnClosing, stopping).ConfigureAwait(false);
         }
     }
@@ -48,7 +49,7 @@ internal sealed class SessionRun(
             catch (ServiceBusException failure)
             {
                 _isOver = true;
-                await errors.TryAsync(ServiceBusErrorSource.Receive, () => Task.FromException(failure), CancellationToken.None).ConfigureAwait(false);
+                await errors.TellAsync(ServiceBusErrorSource.Receive, failure, CancellationToken.None).ConfigureAwait(false);
             }
         }
     }
