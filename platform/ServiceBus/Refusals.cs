@@ -38,6 +38,14 @@ internal static class Refusals
     public static Refusal MessageNotFound(string path, long sequenceNumber, string state) => Failure(
         $"There is no {state} message with sequence number {sequenceNumber}.", ServiceBusFailureReason.MessageNotFound, path);
 
+    public static Refusal RuleExists(string path, string rule) => Failure(
+        $"'{path}' has a rule '{rule}' already. Delete it first, or choose another name.",
+        ServiceBusFailureReason.MessagingEntityAlreadyExists,
+        path);
+
+    public static Refusal RuleNotFound(string path, string rule, IEnumerable<string> known) => Failure(
+        $"'{path}' has no rule '{rule}'. Known: {string.Join(", ", known)}.", ServiceBusFailureReason.MessagingEntityNotFound, path);
+
     public static Refusal SessionRequired(string path) => Misuse(
         $"'{path}' requires sessions, so it takes no plain receiver. Use AcceptSessionAsync or AcceptNextSessionAsync.");
 

@@ -68,8 +68,8 @@ public sealed class TopologyTests
     [InlineData("""{ "FilterType": "Sql", "SqlFilter": { } }""", "SqlExpression", "is missing")]
     [InlineData("""{ "FilterType": "Correlation", "CorrelationFilter": { } }""", "CorrelationFilter", "at least one")]
     [InlineData("""{ "FilterType": "Correlation", "CorrelationFilter": { "Subject": "a" } }""", "CorrelationFilter.Subject", "Label")]
-    [InlineData("""{ "FilterType": "Correlation", "Action": { } }""", "Action.SqlExpression", "is missing")]
-    [InlineData("""{ "FilterType": "Correlation", "Action": { "SqlExpression": "SET 1" } }""", "Action.SqlExpression", "'1'")]
+    [InlineData("""{ "FilterType": "Sql", "SqlFilter": { "SqlExpression": "1=1" }, "Action": { } }""", "Action.SqlExpression", "is missing")]
+    [InlineData("""{ "FilterType": "Sql", "SqlFilter": { "SqlExpression": "1=1" }, "Action": { "SqlExpression": "SET 1" } }""", "Action.SqlExpression", "'1'")]
     public void Load_RuleWrong_NamesFileMemberAndRemedy(string rule, string member, string complaint)
     {
         var topic =

@@ -85,6 +85,8 @@ namespace Azure.Messaging.ServiceBus
         public virtual ServiceBusReceiver CreateReceiver(string topicName, string subscriptionName, ServiceBusReceiverOptions options) =>
             throw OfficialBuild.Required();
 
+        public virtual ServiceBusRuleManager CreateRuleManager(string topicName, string subscriptionName) => throw OfficialBuild.Required();
+
         public virtual ServiceBusSender CreateSender(string queueOrTopicName) => throw OfficialBuild.Required();
 
         public virtual ServiceBusSender CreateSender(string queueOrTopicName, ServiceBusSenderOptions options) =>

@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Sav.Platform.ServiceBus.Client.Processing;
+using Sav.Platform.ServiceBus.Client.Rules;
 using Sav.Platform.ServiceBus.Entities;
 using Sav.Platform.ServiceBus.Operations;
 
@@ -22,6 +23,12 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
     {
         RequireOpen(queueOrTopicName);
         return new EmbeddedSender(connection, queueOrTopicName, options?.Identifier ?? NewIdentifier(queueOrTopicName));
+    }
+
+    public override ServiceBusRuleManager CreateRuleManager(string topicName, string subscriptionName)
+    {
+        RequireOpen(topicName);
+        return new EmbeddedRuleManager(connection, EntityPath.Subscription(topicName, subscriptionName));
     }
 
     public override ServiceBusReceiver CreateReceiver(string queueName) => CreateReceiver(queueName, new ServiceBusReceiverOptions());

@@ -21,6 +21,9 @@ namespace Sav.Platform.ServiceBus.Operations;
 [JsonDerivedType(typeof(SetSessionState), "set-session-state")]
 [JsonDerivedType(typeof(ReleaseSession), "release-session")]
 [JsonDerivedType(typeof(Count), "count")]
+[JsonDerivedType(typeof(CreateRule), "create-rule")]
+[JsonDerivedType(typeof(DeleteRule), "delete-rule")]
+[JsonDerivedType(typeof(GetRules), "get-rules")]
 internal abstract record Operation
 {
     /// <summary>Runs in the owner's process for a client in another one.</summary>

@@ -22,6 +22,17 @@ internal static partial class EntityName
     public static string OfRule(ConfigNode node) =>
         node.Text("Name") == RuleSettings.DefaultName ? RuleSettings.DefaultName : OfSubscription(node);
 
+    /// <exception cref="ArgumentException">A rule cannot be called so.</exception>
+    public static void RequireRuleName(string? name)
+    {
+        if (name != RuleSettings.DefaultName && (name is not { Length: > 0 and <= MaxNameLength } || !Plain().IsMatch(name)))
+        {
+            throw new ArgumentException(
+                $"A rule's name has 1 to {MaxNameLength} letters, digits, '.', '-' or '_', with a letter or digit first and last; "
+                + $"'{name}' is none.");
+        }
+    }
+
     private static string Require(ConfigNode node, int maxLength, Regex allowed, string characters)
     {
         var name = node.Text("Name");

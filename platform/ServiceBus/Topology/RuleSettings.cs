@@ -8,15 +8,17 @@ public sealed record RuleSettings
     /// <summary>The rule of a subscription that names none: it takes every message.</summary>
     internal const string DefaultName = "$Default";
 
-    internal RuleSettings(string name, IRuleFilter filter, SqlAction? action = null)
+    internal RuleSettings(RuleDefinition definition, IRuleFilter filter, SqlAction? action)
     {
-        Name = name;
+        Definition = definition;
         Filter = filter;
         Action = action;
     }
 
     /// <summary>Name of the rule within its subscription.</summary>
-    public string Name { get; }
+    public string Name => Definition.Name;
+
+    internal RuleDefinition Definition { get; }
 
     internal IRuleFilter Filter { get; }
 

@@ -1,5 +1,3 @@
-using Sav.Platform.ServiceBus.Messages;
-
 namespace Sav.Platform.ServiceBus;
 
 /// <summary>A subscription of a topic.</summary>
@@ -16,13 +14,4 @@ public sealed record SubscriptionSettings
     /// rule with an action that matches. Never empty.
     /// </summary>
     public required IReadOnlyList<RuleSettings> Rules { get; init; }
-
-    /// <summary>The copies that the subscription gets of a message
-    /// (https://learn.microsoft.com/azure/service-bus-messaging/topic-filters#actions).</summary>
-    internal IEnumerable<MessageContent> CopiesOf(MessageContent message)
-    {
-        var matching = Rules.Where(rule => rule.Filter.Matches(message)).ToList();
-        var changed = matching.Where(rule => rule.Action != null).Select(rule => rule.Action!.ApplyTo(message));
-        return matching.Any(rule => rule.Action == null) ? changed.Prepend(message) : changed;
-    }
 }

@@ -82,7 +82,7 @@ internal static class TopologyReader
         {
             Name = EntityName.OfSubscription(node),
             Mailbox = Mailbox(properties),
-            Rules = rules.Count > 0 ? rules : [new RuleSettings(RuleSettings.DefaultName, EveryMessage.Filter)],
+            Rules = rules.Count > 0 ? rules : [RuleDefinition.EveryMessage.ToRule()],
         };
     }
 
