@@ -13,13 +13,16 @@ internal sealed class Engine
     {
         _loop = loop;
         Store = store;
-        Contents = new ContentCache(store.Messages);
+        Contents = new ContentCache(store.Reader);
+        Due = new DueMessages(this);
         loop.BeforeCommit = MatchChanged;
     }
 
     public Store Store { get; }
 
     public ContentCache Contents { get; }
+
+    public DueMessages Due { get; }
 
     public Agenda Agenda => _loop.Agenda;
 

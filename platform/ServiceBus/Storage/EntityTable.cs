@@ -6,6 +6,7 @@ internal sealed class EntityTable(Store store)
     private readonly Statement _find = store.Prepare("SELECT id FROM entity WHERE path = $1", 1);
     private readonly Statement _add = store.Prepare("INSERT INTO entity (path) VALUES ($1)", 1);
     private readonly Statement _path = store.Prepare("SELECT path FROM entity WHERE id = $1", 1);
+    private readonly Statement _setSessions = store.Prepare("UPDATE entity SET has_sessions = $2 WHERE id = $1 AND has_sessions <> $2", 2);
 
     public long IdOf(string path)
     {
@@ -23,6 +24,9 @@ internal sealed class EntityTable(Store store)
         using var row = _path.Read(id);
         return row.Read() ? row.GetString(0) : $"entity {id}";
     }
+
+    /// <returns>Whether that is a change.</returns>
+    public bool SetSessions(long id, bool hasSessions) => store.Write(_setSessions, id, hasSessions ? 1 : 0) == 1;
 
     private long? Find(string path)
     {

@@ -19,6 +19,8 @@ internal sealed class Statement : IDisposable
         _command.Prepare();
     }
 
+    public string Sql => _command.CommandText;
+
     public int Run(params ReadOnlySpan<object?> values)
     {
         Bind(values);

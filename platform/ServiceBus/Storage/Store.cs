@@ -22,18 +22,30 @@ internal sealed class Store : IDisposable
         _commit = Prepare("COMMIT", 0);
         Sequences = new SequenceCounter(this);
         Entities = new EntityTable(this);
+        Tally = new Tally(this);
         Messages = new MessageTable(this);
+        Reader = new MessageReader(this);
+        Sessions = new SessionTable(this);
         Duplicates = new DuplicateTable(this);
         SessionStates = new SessionStateTable(this);
     }
 
     public string File { get; }
 
+    /// <summary>Every statement that the broker ever runs.</summary>
+    public IReadOnlyList<Statement> Statements => _statements;
+
     public SequenceCounter Sequences { get; }
 
     public EntityTable Entities { get; }
 
+    public Tally Tally { get; }
+
     public MessageTable Messages { get; }
+
+    public MessageReader Reader { get; }
+
+    public SessionTable Sessions { get; }
 
     public DuplicateTable Duplicates { get; }
 
@@ -84,6 +96,7 @@ internal sealed class Store : IDisposable
     public void Commit()
     {
         Sequences.Save();
+        Tally.Save();
         if (_inTransaction)
         {
             _commit.Run();

@@ -1,0 +1,88 @@
+namespace Sav.Platform.ServiceBus.Entities;
+
+/// <summary>
+/// The next ones of a line that is kept in the store, in order of their numbers. The rest is read in pages when these are used up, so memory
+/// does not grow with the line.
+/// </summary>
+/// <param name="readPage">Reads at most <see cref="Page"/> of the line after a number.</param>
+internal sealed class Window<T>(Func<long, IReadOnlyList<(long Number, T Item)>> readPage)
+{
+    public const int Page = 256;
+
+    private static readonly Comparer<(long Number, T Item)> ByNumber = Comparer<(long Number, T Item)>.Create((a, b) => a.Number.CompareTo(b.Number));
+
+    private readonly SortedSet<(long Number, T Item)> _next = new(ByNumber);
+
+    // All of the line up to this number are in memory, and, when it is read to the end, all of it.
+    private long _readUntil;
+    private bool _isReadToEnd;
+
+    public bool IsEmpty
+    {
+        get
+        {
+            ReadIfUsedUp();
+            return _next.Count == 0;
+        }
+    }
+
+    /// <summary>Takes in one that is in the store already.</summary>
+    public void Add(long number, T item)
+    {
+        if (!_isReadToEnd && number > _readUntil)
+        {
+            return;
+        }
+
+        _next.Add((number, item));
+        if (_next.Count > 2 * Page)
+        {
+            LeaveToTheStore();
+        }
+    }
+
+    public void Remove(long number) => _next.Remove((number, default!));
+
+    /// <summary>The first, which leaves the window.</summary>
+    public bool TryTake(out long number, out T item)
+    {
+        if (IsEmpty)
+        {
+            (number, item) = (0, default!);
+            return false;
+        }
+
+        var first = _next.Min;
+        _next.Remove(first);
+        (number, item) = first;
+        return true;
+    }
+
+    private void ReadIfUsedUp()
+    {
+        if (_next.Count > 0 || _isReadToEnd)
+        {
+            return;
+        }
+
+        var page = readPage(_readUntil);
+        foreach (var read in page)
+        {
+            _next.Add(read);
+            _readUntil = read.Number;
+        }
+
+        _isReadToEnd = page.Count == 0;
+    }
+
+    private void LeaveToTheStore()
+    {
+        while (_next.Count > Page)
+        {
+            _next.Remove(_next.Max);
+        }
+
+        _readUntil = _next.Max.Number;
+        _isReadToEnd = false;
+    }
+}
