@@ -32,7 +32,7 @@ public sealed class QueryPlanTests
         command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
         for (var number = 1; number <= 20; number++)
         {
-            command.Parameters.AddWithValue($"${number}", DBNull.Value);
+            command.Parameters.AddWithValue($"?{number}", DBNull.Value);
         }
 
         using var rows = command.ExecuteReader();

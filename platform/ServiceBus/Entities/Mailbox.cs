@@ -11,8 +11,6 @@ namespace Sav.Platform.ServiceBus.Entities;
 /// </summary>
 internal sealed class Mailbox
 {
-    private const int Page = Window<StoredMessage>.Page;
-
     private readonly Engine _engine;
     private readonly long _entity;
     private readonly MailboxSettings _settings;
@@ -27,7 +25,7 @@ internal sealed class Mailbox
         _deadLetters = deadLetters;
         Path = path;
         Locks = new MessageLocks(engine, path, settings.LockDuration, Admit);
-        _ready = new ReadyMessages(engine, ReadReady, HandOver);
+        _ready = NewReady((after, most) => engine.Store.Reader.Active(entity, IsDead, after, most));
         Sessions = settings.RequiresSession
             ? new SessionDirectory(engine, entity, path, settings.LockDuration, NewReadyOfSession, Locks.Release)
             : null;
@@ -206,22 +204,8 @@ internal sealed class Mailbox
     private long CountOf(ServiceBusMessageState state) => _engine.Store.Tally.Of(_entity, IsDead, state);
 
     private ReadyMessages NewReadyOfSession(string sessionId) =>
-        new(_engine, after => Unlocked(from => _engine.Store.Reader.ActiveOfSession(_entity, sessionId, from, Page), after), HandOver);
+        NewReady((after, most) => _engine.Store.Reader.ActiveOfSession(_entity, sessionId, after, most));
 
-    private IReadOnlyList<StoredMessage> ReadReady(long after) =>
-        Unlocked(from => _engine.Store.Reader.Active(_entity, IsDead, from, Page), after);
-
-    private List<StoredMessage> Unlocked(Func<long, IReadOnlyList<StoredMessage>> read, long after)
-    {
-        while (read(after) is { Count: > 0 } page)
-        {
-            after = page[^1].Sequence;
-            if (page.Where(message => !Locks.Hold(message.Sequence)).ToList() is { Count: > 0 } unlocked)
-            {
-                return unlocked;
-            }
-        }
-
-        return [];
-    }
+    private ReadyMessages NewReady(Func<long, int, IReadOnlyList<StoredMessage>> readPage) =>
+        new(_engine, readPage, message => !Locks.Hold(message.Sequence), HandOver);
 }

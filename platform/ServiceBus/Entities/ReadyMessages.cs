@@ -5,14 +5,18 @@ namespace Sav.Platform.ServiceBus.Entities;
 
 /// <summary>Messages ready for delivery in sequence order, of a queue or of one session, and the receivers that wait for them.</summary>
 /// <param name="engine">What all entities share.</param>
-/// <param name="readAfter">Reads the next of them from the store: messages that nobody holds, after a sequence number.</param>
+/// <param name="readPage">Reads so many of them from the store after a sequence number, those that are locked included.</param>
+/// <param name="isFree">Whether nobody holds a message.</param>
 /// <param name="deliver">Gives one to a receiver.</param>
 internal sealed class ReadyMessages(
-    Engine engine, Func<long, IReadOnlyList<StoredMessage>> readAfter, Func<StoredMessage, ReceiveTerms, Delivery> deliver)
+    Engine engine,
+    Func<long, int, IReadOnlyList<StoredMessage>> readPage,
+    Func<StoredMessage, bool> isFree,
+    Func<StoredMessage, ReceiveTerms, Delivery> deliver)
     : IMeetingPoint
 {
     private readonly Window<StoredMessage> _messages = new(
-        after => readAfter(after).Select(message => (message.Sequence, message)).ToList());
+        (after, most) => readPage(after, most).Select(message => (message.Sequence, message)).ToList(), isFree);
 
     private readonly WaitingLine<PendingReceive> _receivers = new(engine.Agenda);
 

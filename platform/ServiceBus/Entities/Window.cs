@@ -4,10 +4,11 @@ namespace Sav.Platform.ServiceBus.Entities;
 /// The next ones of a line that is kept in the store, in order of their numbers. The rest is read in pages when these are used up, so memory
 /// does not grow with the line.
 /// </summary>
-/// <param name="readPage">Reads at most <see cref="Page"/> of the line after a number.</param>
-internal sealed class Window<T>(Func<long, IReadOnlyList<(long Number, T Item)>> readPage)
+/// <param name="readPage">Reads so many of the line after a number; fewer only if there are no more.</param>
+/// <param name="isFree">Whether one that was read is there to be taken.</param>
+internal sealed class Window<T>(Func<long, int, IReadOnlyList<(long Number, T Item)>> readPage, Func<T, bool> isFree)
 {
-    public const int Page = 256;
+    private const int Page = 256;
 
     private static readonly Comparer<(long Number, T Item)> ByNumber = Comparer<(long Number, T Item)>.Create((a, b) => a.Number.CompareTo(b.Number));
 
@@ -60,19 +61,19 @@ internal sealed class Window<T>(Func<long, IReadOnlyList<(long Number, T Item)>>
 
     private void ReadIfUsedUp()
     {
-        if (_next.Count > 0 || _isReadToEnd)
+        while (_next.Count == 0 && !_isReadToEnd)
         {
-            return;
+            var page = readPage(_readUntil, Page);
+            _isReadToEnd = page.Count < Page;
+            foreach (var read in page)
+            {
+                _readUntil = read.Number;
+                if (isFree(read.Item))
+                {
+                    _next.Add(read);
+                }
+            }
         }
-
-        var page = readPage(_readUntil);
-        foreach (var read in page)
-        {
-            _next.Add(read);
-            _readUntil = read.Number;
-        }
-
-        _isReadToEnd = page.Count == 0;
     }
 
     private void LeaveToTheStore()

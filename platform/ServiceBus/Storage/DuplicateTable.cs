@@ -4,14 +4,12 @@ namespace Sav.Platform.ServiceBus.Storage;
 internal sealed class DuplicateTable(Store store)
 {
     private readonly Statement _add = store.Prepare(
-        "INSERT INTO duplicate (entity, message_id, seen_at) VALUES ($1, $2, $3) "
-        + "ON CONFLICT DO UPDATE SET seen_at = excluded.seen_at WHERE seen_at <= $4",
-        4);
+        "INSERT INTO duplicate (entity, message_id, seen_at) VALUES (?1, ?2, ?3) "
+        + "ON CONFLICT DO UPDATE SET seen_at = excluded.seen_at WHERE seen_at <= ?4");
 
     private readonly Statement _forget = store.Prepare(
-        "DELETE FROM duplicate WHERE entity = $1 AND message_id IN "
-        + "(SELECT message_id FROM duplicate WHERE entity = $1 AND seen_at <= $2 ORDER BY seen_at LIMIT 2)",
-        2);
+        "DELETE FROM duplicate WHERE entity = ?1 AND message_id IN "
+        + "(SELECT message_id FROM duplicate WHERE entity = ?1 AND seen_at <= ?2 ORDER BY seen_at LIMIT 2)");
 
     /// <summary>Remembers an id, unless it was seen after the horizon.</summary>
     /// <returns>Whether it is remembered now.</returns>

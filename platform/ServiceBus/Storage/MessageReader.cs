@@ -9,22 +9,21 @@ namespace Sav.Platform.ServiceBus.Storage;
 /// </summary>
 internal sealed class MessageReader(Store store)
 {
-    private readonly Statement _content = store.Prepare($"SELECT {MessageRow.Content} FROM message WHERE sequence = $1", 1);
-    private readonly Statement _find = store.Prepare($"SELECT {MessageRow.Columns} FROM message WHERE sequence = $1", 1);
+    private readonly Statement _content = store.Prepare($"SELECT {MessageRow.Content} FROM message WHERE sequence = ?1");
+    private readonly Statement _find = store.Prepare($"SELECT {MessageRow.Columns} FROM message WHERE sequence = ?1");
     private readonly Statement _line = store.Prepare(
-        $"SELECT {MessageRow.Columns} FROM message WHERE entity = $1 AND is_dead = $2 AND state = $3 AND sequence > $4 ORDER BY sequence", 4);
+        $"SELECT {MessageRow.Columns} FROM message WHERE entity = ?1 AND is_dead = ?2 AND state = ?3 AND sequence > ?4 ORDER BY sequence");
 
     private readonly Statement _session = store.Prepare(
-        $"SELECT {MessageRow.Columns} FROM message WHERE entity = $1 AND is_dead = 0 AND state = 0 AND session_id = $2 AND sequence > $3 "
-        + "ORDER BY sequence",
-        3);
+        $"SELECT {MessageRow.Columns} FROM message WHERE entity = ?1 AND is_dead = 0 AND state = 0 AND session_id = ?2 AND sequence > ?3 "
+        + "ORDER BY sequence");
 
     private readonly Statement _due = store.Prepare(
-        $"SELECT {MessageRow.Columns} FROM message WHERE (due_at, sequence) > ($1, $2) AND due_at <= $3 ORDER BY due_at, sequence", 3);
+        $"SELECT {MessageRow.Columns} FROM message WHERE (due_at, sequence) > (?1, ?2) AND due_at <= ?3 ORDER BY due_at, sequence");
 
-    private readonly Statement _nextDue = store.Prepare("SELECT MIN(due_at) FROM message WHERE due_at > $1", 1);
+    private readonly Statement _nextDue = store.Prepare("SELECT MIN(due_at) FROM message WHERE due_at > ?1");
     private readonly Statement _recheck = store.Prepare(
-        $"SELECT {MessageRow.Columns} FROM message WHERE recheck = 1 AND is_dead = 0 ORDER BY sequence", 0);
+        $"SELECT {MessageRow.Columns} FROM message WHERE recheck = 1 AND is_dead = 0 ORDER BY sequence");
 
     public MessageContent Content(long sequence)
     {
@@ -59,7 +58,7 @@ internal sealed class MessageReader(Store store)
     public DateTimeOffset? NextDue(DateTimeOffset after)
     {
         using var row = _nextDue.Read(after.UtcTicks);
-        return row.Read() && !row.IsDBNull(0) ? row.Instant(0) : null;
+        return row.Read() && !row.IsNull(0) ? row.Instant(0) : null;
     }
 
     public IReadOnlyList<StoredMessage> ToRecheck() => Read(_recheck, int.MaxValue);

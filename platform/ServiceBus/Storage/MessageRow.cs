@@ -1,5 +1,4 @@
 using Azure.Messaging.ServiceBus;
-using Microsoft.Data.Sqlite;
 using Sav.Platform.ServiceBus.Entities;
 using Sav.Platform.ServiceBus.Messages;
 
@@ -23,37 +22,37 @@ internal static class MessageRow
     private const int HeaderStart = 7;
     private const int BodyOffset = 13;
 
-    public static StoredMessage ReadMessage(SqliteDataReader row) => new()
+    public static StoredMessage ReadMessage(Rows row) => new()
     {
-        Sequence = row.GetInt64(0),
-        Entity = row.GetInt64(1),
-        IsDead = row.GetInt64(2) == 1,
-        State = (ServiceBusMessageState)row.GetInt32(3),
-        DeliveryCount = row.GetInt32(4),
+        Sequence = row.Whole(0),
+        Entity = row.Whole(1),
+        IsDead = row.Flag(2),
+        State = (ServiceBusMessageState)row.Whole(3),
+        DeliveryCount = (int)row.Whole(4),
         EnqueuedAt = row.Instant(5),
-        EnqueuedSequence = row.GetInt64(6),
-        SessionId = row.Text(HeaderStart + 1),
+        EnqueuedSequence = row.Whole(6),
+        SessionId = row.TextOrNull(HeaderStart + 1),
         ScheduledFor = row.Instant(HeaderStart + 10),
         TimeToLive = row.TimeToLive(HeaderStart + 11),
-        Content = row.IsDBNull(HeaderStart + BodyOffset) ? null : ReadContent(row, HeaderStart),
+        Content = row.IsNull(HeaderStart + BodyOffset) ? null : ReadContent(row, HeaderStart),
     };
 
-    public static MessageContent ReadContent(SqliteDataReader row, int start = 0) => new()
+    public static MessageContent ReadContent(Rows row, int start = 0) => new()
     {
-        MessageId = row.GetString(start),
-        SessionId = row.Text(start + 1),
-        Subject = row.Text(start + 2),
-        CorrelationId = row.Text(start + 3),
-        ContentType = row.Text(start + 4),
-        To = row.Text(start + 5),
-        ReplyTo = row.Text(start + 6),
-        ReplyToSessionId = row.Text(start + 7),
-        PartitionKey = row.Text(start + 8),
-        TransactionPartitionKey = row.Text(start + 9),
+        MessageId = row.Text(start),
+        SessionId = row.TextOrNull(start + 1),
+        Subject = row.TextOrNull(start + 2),
+        CorrelationId = row.TextOrNull(start + 3),
+        ContentType = row.TextOrNull(start + 4),
+        To = row.TextOrNull(start + 5),
+        ReplyTo = row.TextOrNull(start + 6),
+        ReplyToSessionId = row.TextOrNull(start + 7),
+        PartitionKey = row.TextOrNull(start + 8),
+        TransactionPartitionKey = row.TextOrNull(start + 9),
         ScheduledEnqueueTime = row.Instant(start + 10),
         TimeToLive = row.TimeToLive(start + 11),
-        PropertiesText = row.Text(start + 12),
-        Properties = ApplicationProperties.Read(row.Text(start + 12)),
-        Body = row.GetFieldValue<byte[]>(start + BodyOffset),
+        PropertiesText = row.TextOrNull(start + 12),
+        Properties = ApplicationProperties.Read(row.TextOrNull(start + 12)),
+        Body = row.Bytes(start + BodyOffset),
     };
 }

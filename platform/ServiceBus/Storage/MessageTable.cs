@@ -9,19 +9,18 @@ internal sealed class MessageTable(Store store)
 {
     private readonly Statement _insert = store.Prepare(
         $"INSERT INTO message (sequence, entity, is_dead, state, delivery_count, enqueued_at, enqueued_sequence, due_at, {MessageRow.Content}) "
-        + "VALUES ($1, $2, 0, $3, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
-        20);
+        + "VALUES (?1, ?2, 0, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
 
-    private readonly Statement _delete = store.Prepare("DELETE FROM message WHERE sequence = $1", 1);
-    private readonly Statement _delivered = store.Prepare("UPDATE message SET delivery_count = $2 WHERE sequence = $1", 2);
-    private readonly Statement _deliveredLast = store.Prepare("UPDATE message SET delivery_count = $2, recheck = 1 WHERE sequence = $1", 2);
-    private readonly Statement _state = store.Prepare("UPDATE message SET state = $2 WHERE sequence = $1", 2);
-    private readonly Statement _properties = store.Prepare("UPDATE message SET properties = $2 WHERE sequence = $1", 2);
+    private readonly Statement _delete = store.Prepare("DELETE FROM message WHERE sequence = ?1");
+    private readonly Statement _delivered = store.Prepare("UPDATE message SET delivery_count = ?2 WHERE sequence = ?1");
+    private readonly Statement _deliveredLast = store.Prepare("UPDATE message SET delivery_count = ?2, recheck = 1 WHERE sequence = ?1");
+    private readonly Statement _state = store.Prepare("UPDATE message SET state = ?2 WHERE sequence = ?1");
+    private readonly Statement _properties = store.Prepare("UPDATE message SET properties = ?2 WHERE sequence = ?1");
     private readonly Statement _dead = store.Prepare(
-        "UPDATE message SET is_dead = 1, state = 0, due_at = NULL, properties = $2 WHERE sequence = $1", 2);
+        "UPDATE message SET is_dead = 1, state = 0, due_at = NULL, properties = ?2 WHERE sequence = ?1");
 
     private readonly Statement _recheckWithoutSession = store.Prepare(
-        "UPDATE message SET recheck = 1 WHERE entity = $1 AND is_dead = 0 AND state = 0 AND session_id IS NULL", 1);
+        "UPDATE message SET recheck = 1 WHERE entity = ?1 AND is_dead = 0 AND state = 0 AND session_id IS NULL");
 
     public void Insert(StoredMessage message, MessageContent content)
     {

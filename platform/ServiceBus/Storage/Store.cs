@@ -18,8 +18,8 @@ internal sealed class Store : IDisposable
     {
         File = file;
         _connection = connection;
-        _begin = Prepare("BEGIN IMMEDIATE", 0);
-        _commit = Prepare("COMMIT", 0);
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
         Sequences = new SequenceCounter(this);
         Entities = new EntityTable(this);
         Tally = new Tally(this);
@@ -75,9 +75,9 @@ internal sealed class Store : IDisposable
         }
     }
 
-    public Statement Prepare(string sql, int parameters)
+    public Statement Prepare(string sql)
     {
-        var statement = new Statement(_connection, sql, parameters);
+        var statement = new Statement(_connection, sql);
         _statements.Add(statement);
         return statement;
     }

@@ -15,11 +15,11 @@ internal sealed class Tally
     {
         _store = store;
         _save = store.Prepare(
-            "INSERT INTO tally (entity, is_dead, state, messages) VALUES ($1, $2, $3, $4) ON CONFLICT DO UPDATE SET messages = excluded.messages", 4);
-        using var rows = store.Prepare("SELECT entity, is_dead, state, messages FROM tally", 0).Read();
+            "INSERT INTO tally (entity, is_dead, state, messages) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET messages = excluded.messages");
+        using var rows = store.Prepare("SELECT entity, is_dead, state, messages FROM tally").Read();
         while (rows.Read())
         {
-            _counts.Add((rows.GetInt64(0), rows.GetInt64(1) == 1, (ServiceBusMessageState)rows.GetInt32(2)), rows.GetInt64(3));
+            _counts.Add((rows.Whole(0), rows.Flag(1), (ServiceBusMessageState)rows.Whole(2)), rows.Whole(3));
         }
     }
 
