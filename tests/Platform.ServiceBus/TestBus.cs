@@ -71,6 +71,19 @@ internal sealed class TestBus : IAsyncDisposable
         Reopen();
     }
 
+    /// <summary>Frees what the killed ones still hold.</summary>
+    public async Task BuryAsync()
+    {
+        foreach (var abandoned in _abandoned)
+        {
+            await abandoned.DisposeAsync();
+        }
+
+        _abandoned.Clear();
+        _directories.Where(directory => directory != _directory).ToList().ForEach(directory => Directory.Delete(directory, recursive: true));
+        _directories.RemoveAll(directory => directory != _directory);
+    }
+
     public async Task SendAsync(string entity, params string[] bodies) =>
         await Client.CreateSender(entity).SendMessagesAsync(bodies.Select(body => new ServiceBusMessage(body)));
 
@@ -89,12 +102,8 @@ internal sealed class TestBus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Namespace.DisposeAsync();
-        foreach (var abandoned in _abandoned)
-        {
-            await abandoned.DisposeAsync();
-        }
-
-        _directories.ForEach(directory => Directory.Delete(directory, recursive: true));
+        await BuryAsync();
+        Directory.Delete(_directory, recursive: true);
     }
 
     private void MakeDirectory()

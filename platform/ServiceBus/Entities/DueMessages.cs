@@ -37,8 +37,10 @@ internal sealed class DueMessages(Engine engine)
 
     private void Run()
     {
+        // When time has jumped, locks that ended in between come in between.
+        var until = engine.Agenda.NextDue < engine.Now ? engine.Agenda.NextDue.Value : engine.Now;
         var done = (_doneUntil.UtcTicks, long.MaxValue);
-        while (engine.Store.Reader.Due(done, engine.Now, Page) is { Count: > 0 } due)
+        while (engine.Store.Reader.Due(done, until, Page) is { Count: > 0 } due)
         {
             foreach (var message in due)
             {
@@ -47,7 +49,7 @@ internal sealed class DueMessages(Engine engine)
             }
         }
 
-        _doneUntil = engine.Now;
+        _doneUntil = until;
         ExpectStored();
     }
 

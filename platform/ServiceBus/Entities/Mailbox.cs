@@ -93,11 +93,15 @@ internal sealed class Mailbox
         Sessions?.Left(message);
     }
 
+    /// <summary>Sets a message aside. That is no failed delivery: it may have been its last and stays.</summary>
     public void Defer(StoredMessage message)
     {
-        _engine.Store.Messages.SetState(message, ServiceBusMessageState.Deferred);
+        _engine.Store.Messages.Defer(message);
         Sessions?.Left(message);
-        Admit(message);
+        if (!IsDead && message.ExpiresAt <= _engine.Now)
+        {
+            Expire(message);
+        }
     }
 
     public void Modify(StoredMessage message, IReadOnlyDictionary<string, object?> changes)

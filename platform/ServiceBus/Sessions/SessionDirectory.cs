@@ -32,7 +32,7 @@ internal sealed class SessionDirectory(
     /// <summary>Takes out a message that can no longer be received.</summary>
     public void Remove(StoredMessage message)
     {
-        if (_held.TryGetValue(message.SessionId!, out var session))
+        if (message.SessionId != null && _held.TryGetValue(message.SessionId, out var session))
         {
             session.Ready.Remove(message);
         }

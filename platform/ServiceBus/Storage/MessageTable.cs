@@ -14,13 +14,13 @@ internal sealed class MessageTable(Store store)
     private readonly Statement _delete = store.Prepare("DELETE FROM message WHERE sequence = ?1");
     private readonly Statement _delivered = store.Prepare("UPDATE message SET delivery_count = ?2 WHERE sequence = ?1");
     private readonly Statement _deliveredLast = store.Prepare("UPDATE message SET delivery_count = ?2, recheck = 1 WHERE sequence = ?1");
-    private readonly Statement _state = store.Prepare("UPDATE message SET state = ?2 WHERE sequence = ?1");
+    private readonly Statement _defer = store.Prepare("UPDATE message SET state = 1, recheck = 0 WHERE sequence = ?1");
     private readonly Statement _properties = store.Prepare("UPDATE message SET properties = ?2 WHERE sequence = ?1");
     private readonly Statement _dead = store.Prepare(
         "UPDATE message SET is_dead = 1, state = 0, due_at = NULL, properties = ?2 WHERE sequence = ?1");
 
     private readonly Statement _recheckWithoutSession = store.Prepare(
-        "UPDATE message SET recheck = 1 WHERE entity = ?1 AND is_dead = 0 AND state = 0 AND session_id IS NULL");
+        "UPDATE message SET recheck = 1 WHERE entity = ?1 AND is_dead = 0 AND state <> 2 AND session_id IS NULL");
 
     public void Insert(StoredMessage message, MessageContent content)
     {
@@ -61,11 +61,11 @@ internal sealed class MessageTable(Store store)
     public void SetDeliveryCount(StoredMessage message, bool isLast) =>
         store.Write(isLast ? _deliveredLast : _delivered, message.Sequence, message.DeliveryCount);
 
-    public void SetState(StoredMessage message, ServiceBusMessageState state)
+    public void Defer(StoredMessage message)
     {
         store.Tally.Change(message, -1);
-        message.State = state;
-        store.Write(_state, message.Sequence, (int)state);
+        message.State = ServiceBusMessageState.Deferred;
+        store.Write(_defer, message.Sequence);
         store.Tally.Change(message, 1);
     }
 
