@@ -12,6 +12,8 @@ namespace Sav.Platform.ServiceBus;
 /// </summary>
 public sealed class EmbeddedNamespace : IAsyncDisposable
 {
+    private const int Page = 256;
+
     private readonly CommitLoop _loop;
     private readonly Connection _connection;
 
@@ -27,13 +29,16 @@ public sealed class EmbeddedNamespace : IAsyncDisposable
     /// <param name="time">The clock for locks, schedules, expiry and duplicate detection.</param>
     /// <exception cref="InvalidOperationException">Another process has the store open, or it holds messages of an entity that the topology
     /// lacks.</exception>
-    public static EmbeddedNamespace Open(string storeFile, Topology topology, TimeProvider time)
+    public static EmbeddedNamespace Open(string storeFile, Topology topology, TimeProvider time) => Open(storeFile, topology, time, Page);
+
+    /// <summary>As the other, with as many rows of a line in memory as a test wants.</summary>
+    internal static EmbeddedNamespace Open(string storeFile, Topology topology, TimeProvider time, int page)
     {
         var store = Store.Open(storeFile);
         try
         {
             var loop = new CommitLoop(store, time);
-            var broker = loop.Prepare(() => Restored(new Broker(new Engine(store, loop), topology)));
+            var broker = loop.Prepare(() => Restored(new Broker(new Engine(store, loop, page), topology)));
             loop.Start();
             return new EmbeddedNamespace(loop, new Connection(topology.Namespace, loop, broker, time));
         }

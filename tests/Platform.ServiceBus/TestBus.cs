@@ -29,10 +29,14 @@ internal sealed class TestBus : IAsyncDisposable
 
     private readonly List<EmbeddedNamespace> _abandoned = [];
     private readonly List<string> _directories = [];
+    private readonly string _parent;
+    private readonly int _page;
     private string _directory = "";
 
-    private TestBus()
+    private TestBus(string parent, int page)
     {
+        _parent = parent;
+        _page = page;
         MakeDirectory();
         Namespace = OpenNamespace();
         Client = Namespace.CreateClient();
@@ -46,7 +50,10 @@ internal sealed class TestBus : IAsyncDisposable
 
     public string StoreFile => Path.Combine(_directory, "bus.db");
 
-    public static TestBus Open() => new();
+    public static TestBus Open() => new(Path.GetTempPath(), page: 256);
+
+    /// <summary>For very many operations: on a disk in memory, where the machine has one; and with few rows in memory, to read many times.</summary>
+    public static TestBus OpenWithoutDisk(int page) => new(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), page);
 
     public async Task ReopenAsync()
     {
@@ -108,7 +115,7 @@ internal sealed class TestBus : IAsyncDisposable
 
     private void MakeDirectory()
     {
-        _directory = Directory.CreateTempSubdirectory("bus").FullName;
+        _directory = Directory.CreateDirectory(Path.Combine(_parent, $"bus-{Guid.NewGuid():N}")).FullName;
         _directories.Add(_directory);
     }
 
@@ -122,6 +129,6 @@ internal sealed class TestBus : IAsyncDisposable
     {
         var file = Path.Combine(_directory, "config.json");
         File.WriteAllText(file, Configuration);
-        return EmbeddedNamespace.Open(StoreFile, Topology.Load(file), Clock);
+        return EmbeddedNamespace.Open(StoreFile, Topology.Load(file), Clock, _page);
     }
 }

@@ -8,8 +8,6 @@ namespace Sav.Platform.ServiceBus.Entities;
 /// </summary>
 internal sealed class DueMessages(Engine engine)
 {
-    private const int Page = 256;
-
     // What is due until here has been dealt with, or is locked and judged when it comes back.
     private DateTimeOffset _doneUntil = DateTimeOffset.MinValue;
     private AgendaEntry? _next;
@@ -40,7 +38,7 @@ internal sealed class DueMessages(Engine engine)
         // When time has jumped, locks that ended in between come in between.
         var until = engine.Agenda.NextDue < engine.Now ? engine.Agenda.NextDue.Value : engine.Now;
         var done = (_doneUntil.UtcTicks, long.MaxValue);
-        while (engine.Store.Reader.Due(done, until, Page) is { Count: > 0 } due)
+        while (engine.Store.Reader.Due(done, until, engine.Page) is { Count: > 0 } due)
         {
             foreach (var message in due)
             {

@@ -16,7 +16,7 @@ internal sealed class ReadyMessages(
     : IMeetingPoint
 {
     private readonly Window<StoredMessage> _messages = new(
-        (after, most) => readPage(after, most).Select(message => (message.Sequence, message)).ToList(), isFree);
+        engine.Page, (after, most) => readPage(after, most).Select(message => (message.Sequence, message)).ToList(), isFree);
 
     private readonly WaitingLine<PendingReceive> _receivers = new(engine.Agenda);
 

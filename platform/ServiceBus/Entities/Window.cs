@@ -4,12 +4,11 @@ namespace Sav.Platform.ServiceBus.Entities;
 /// The next ones of a line that is kept in the store, in order of their numbers. The rest is read in pages when these are used up, so memory
 /// does not grow with the line.
 /// </summary>
+/// <param name="page">How many are read at a time; twice as many are kept at most.</param>
 /// <param name="readPage">Reads so many of the line after a number; fewer only if there are no more.</param>
 /// <param name="isFree">Whether one that was read is there to be taken.</param>
-internal sealed class Window<T>(Func<long, int, IReadOnlyList<(long Number, T Item)>> readPage, Func<T, bool> isFree)
+internal sealed class Window<T>(int page, Func<long, int, IReadOnlyList<(long Number, T Item)>> readPage, Func<T, bool> isFree)
 {
-    private const int Page = 256;
-
     private static readonly Comparer<(long Number, T Item)> ByNumber = Comparer<(long Number, T Item)>.Create((a, b) => a.Number.CompareTo(b.Number));
 
     private readonly SortedSet<(long Number, T Item)> _next = new(ByNumber);
@@ -36,7 +35,7 @@ internal sealed class Window<T>(Func<long, int, IReadOnlyList<(long Number, T It
         }
 
         _next.Add((number, item));
-        if (_next.Count > 2 * Page)
+        if (_next.Count > 2 * page)
         {
             LeaveToTheStore();
         }
@@ -63,9 +62,9 @@ internal sealed class Window<T>(Func<long, int, IReadOnlyList<(long Number, T It
     {
         while (_next.Count == 0 && !_isReadToEnd)
         {
-            var page = readPage(_readUntil, Page);
-            _isReadToEnd = page.Count < Page;
-            foreach (var read in page)
+            var next = readPage(_readUntil, page);
+            _isReadToEnd = next.Count < page;
+            foreach (var read in next)
             {
                 _readUntil = read.Number;
                 if (isFree(read.Item))
@@ -78,7 +77,7 @@ internal sealed class Window<T>(Func<long, int, IReadOnlyList<(long Number, T It
 
     private void LeaveToTheStore()
     {
-        while (_next.Count > Page)
+        while (_next.Count > page)
         {
             _next.Remove(_next.Max);
         }

@@ -12,7 +12,7 @@ internal sealed class SessionDirectory(
     : IMeetingPoint
 {
     private readonly Dictionary<string, Session> _held = [];
-    private readonly Window<string> _offered = new((after, most) => engine.Store.Sessions.Line(entity, after, most), isFree: _ => true);
+    private readonly Window<string> _offered = new(engine.Page, (after, most) => engine.Store.Sessions.Line(entity, after, most), isFree: _ => true);
     private readonly WaitingLine<PendingAccept> _receivers = new(engine.Agenda);
 
     /// <summary>Takes in a message that can be received.</summary>

@@ -15,7 +15,7 @@ internal sealed class ModelRun : IAsyncDisposable
     {
         _seed = seed;
         Random = new Random(seed);
-        Bus = TestBus.Open();
+        Bus = TestBus.OpenWithoutDisk(page: 3);
         Model = new ModelNamespace(Bus.Clock.GetUtcNow());
     }
 

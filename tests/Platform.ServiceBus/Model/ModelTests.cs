@@ -5,7 +5,7 @@ namespace Sav.Platform.ServiceBus.Tests.Model;
 public sealed class ModelTests
 {
     private static readonly int Steps =
-        int.Parse(Environment.GetEnvironmentVariable("SAV_BUS_MODEL_STEPS") ?? "10000", CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("SAV_BUS_MODEL_STEPS") ?? "30000", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData(1)]
