@@ -90,6 +90,21 @@ public sealed class BacklogTests
     }
 
     [Fact]
+    public async Task Receive_SomeOfThoseReadAgainAreLocked_SkipsThem()
+    {
+        await using var bus = TestBus.OpenWithoutDisk(page: 3);
+        await FillAsync(bus, "plain", 10);
+        await bus.Receiver("plain").ReceiveMessagesAsync(8);
+        bus.Clock.Advance(TestBus.LockDuration / 2);
+        await bus.Receiver("plain").ReceiveMessagesAsync(2);
+
+        bus.Clock.Advance(TestBus.LockDuration / 2);
+        var again = await bus.Receiver("plain").ReceiveMessagesAsync(10);
+
+        Assert.Equal(8, again.Count);
+    }
+
+    [Fact]
     public async Task AcceptNextSession_MoreThanMemoryHolds_OffersEachOnceInOrderOfArrival()
     {
         await using var bus = TestBus.Open();
