@@ -26,7 +26,11 @@ public sealed class When_an_event_comes_before_its_case
         Assert.Contains("une ligne que le CRM n'a pas", letter.Letter.Reason.French);
 
         await hub.Crm.CreateAsync(
-            new Entity("incident", id) { ["title"] = "Tard", ["customerid"] = existing["customerid"], ["sav_reason"] = existing["sav_reason"] }, Stop);
+            new Entity("incident", id)
+            {
+                ["title"] = "Tard", ["customerid"] = existing["customerid"], ["sav_reason"] = existing["sav_reason"],
+            },
+            Stop);
         var results = await desk.ReplayAsync([letter], Stop);
 
         Assert.Equal(743120001, Assert.Single(results).ChoiceOf("sav_result"));

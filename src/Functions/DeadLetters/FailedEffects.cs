@@ -4,6 +4,7 @@ using Sav.Mappings.Crm;
 using Sav.Messages;
 using Sav.Messages.Billing;
 using Sav.Messages.Contracts;
+using Sav.Messages.Parts;
 using Sav.Messages.Quotes;
 
 namespace Sav.Functions.DeadLetters;
@@ -34,7 +35,7 @@ internal static class FailedEffects
                     (int)CreditStatus.Failed),
                 MessageTypes.PartsRequested => Row(
                     PartRequestColumns.Table,
-                    Read<Messages.Parts.PartsRequested>(message).PartRequestId,
+                    Read<PartsRequested>(message).PartRequestId,
                     PartRequestColumns.Fulfilment,
                     (int)Fulfilment.Failed),
                 _ => null,

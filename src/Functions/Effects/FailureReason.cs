@@ -34,7 +34,8 @@ public sealed record FailureReason(string Code, string French, string English)
 
     internal static FailureReason RowGone(Guid row) => new(
         "row_unknown",
-        $"La ligne d'envoi « {row:D} » n'existe plus : sa demande ou son contrat a été supprimé. Rien n'a été envoyé ; il n'y a rien à faire.",
+        $"La ligne d'envoi « {row:D} » n'existe plus : sa demande ou son contrat a été supprimé. "
+        + "Rien n'a été envoyé ; il n'y a rien à faire.",
         $"The outbox row '{row:D}' does not exist any more: its case or contract was deleted. Nothing was sent; there is nothing to do.");
 
     internal static FailureReason SecondDocument(Partner partner, string entered, string second) => new(

@@ -45,8 +45,10 @@ internal static class FindingText
 
     public static Finding EntryDiffers(AskedEffect effect, EnteredEffect entry, PartnerDocument document) => Different(
         effect,
-        $"Ledger entry {entry.Sequence} says {entry.DocumentNumber} {Money(entry.Amount)}, the other system {document.Number} {Money(document.Amount)}.",
-        $"L'écriture {entry.Sequence} du registre dit {entry.DocumentNumber} {Money(entry.Amount)}, l'autre système {document.Number} {Money(document.Amount)}.");
+        $"Ledger entry {entry.Sequence} says {entry.DocumentNumber} {Money(entry.Amount)}, "
+        + $"the other system {document.Number} {Money(document.Amount)}.",
+        $"L'écriture {entry.Sequence} du registre dit {entry.DocumentNumber} {Money(entry.Amount)}, "
+        + $"l'autre système {document.Number} {Money(document.Amount)}.");
 
     public static Finding DocumentDiffers(AskedEffect effect, string recorded, PartnerDocument document) => Different(
         effect,

@@ -46,7 +46,8 @@ internal sealed class LedgerReading(IOrganizationServiceAsync2 crm)
     private async Task<LedgerMark?> HeadAsync(CancellationToken cancellationToken)
     {
         var query = new QueryExpression("sav_ledgerhead") { ColumnSet = new ColumnSet("sav_sequence", "sav_hash"), TopCount = 1 };
-        return (await crm.RetrieveMultipleAsync(query, cancellationToken)).Entities.Select(row => Mark(row, "sav_sequence", "sav_hash")).FirstOrDefault();
+        var heads = await crm.RetrieveMultipleAsync(query, cancellationToken);
+        return heads.Entities.Select(row => Mark(row, "sav_sequence", "sav_hash")).FirstOrDefault();
     }
 
     private async Task<IEnumerable<LedgerMark>> MarksAsync(CancellationToken cancellationToken)

@@ -50,23 +50,26 @@ internal static class DeadLettersCommand
         var store = Store();
         var number = new Argument<string?>("ID") { Description = "Number of the dead letter, as listed.", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "Every dead letter, or every one with --reason." };
-        var reason = new Option<string?>("--reason") { Description = "With --all: only those of this reason, its code or words of it.", HelpName = "R" };
+        var reason = new Option<string?>("--reason")
+        {
+            Description = "With --all: only those of this reason, its code or words of it.", HelpName = "R",
+        };
         var command = new Command("replay", "Send dead letters again, wait for what comes of it, and say so.") { number, all, reason, store };
-        command.SetAction((parsed, cancellation) => WithDeskAsync(
-            parsed.GetValue(store)!,
-            desk => ReplayAsync(desk, parsed.GetValue(number), parsed.GetValue(all), parsed.GetValue(reason), cancellation),
-            cancellation));
+        command.SetAction((parsed, cancellation) =>
+        {
+            var (one, every, because) = (parsed.GetValue(number), parsed.GetValue(all), parsed.GetValue(reason));
+            if (one is null != every || (because is not null && !every))
+            {
+                throw new UsageException("Which shall be replayed? Name one as listed, or give --all, with or without --reason R.");
+            }
+
+            return WithDeskAsync(parsed.GetValue(store)!, desk => ReplayAsync(desk, one, because, cancellation), cancellation);
+        });
         return command;
     }
 
-    private static async Task<int> ReplayAsync(
-        DeadLetterDesk desk, string? number, bool all, string? reason, CancellationToken cancellation)
+    private static async Task<int> ReplayAsync(DeadLetterDesk desk, string? number, string? reason, CancellationToken cancellation)
     {
-        if (number is null != all || (reason is not null && !all))
-        {
-            throw new UsageException("Which shall be replayed? Name one as listed, or give --all, with or without --reason R.");
-        }
-
         var listed = await desk.ListAsync(cancellation);
         var wanted = number is not null
             ? [Replayable(Find(listed, number))]
@@ -88,7 +91,8 @@ internal static class DeadLettersCommand
 
     private static ListedLetter Replayable(ListedLetter letter) => letter.RowId is not null
         ? letter
-        : throw new UsageException($"'{letter.Letter.Number}' has no row in the CRM, so there is nothing to send again: {letter.Letter.Reason.English}");
+        : throw new UsageException(
+            $"'{letter.Letter.Number}' has no row in the CRM, so there is nothing to send again: {letter.Letter.Reason.English}");
 
     private static async Task<int> WithDeskAsync(string path, Func<DeadLetterDesk, Task<int>> work, CancellationToken cancellation)
     {

@@ -62,7 +62,8 @@ internal static class LetterTable
             _ => "under way",
         };
         var before = replay.GetAttributeValue<string>(ReplayColumns.ReasonBefore)?.Split('\n')[^1];
-        return $"           {Instant(replay.GetAttributeValue<DateTime>(ReplayColumns.RequestedOn))}  {who?.Name ?? who?.Id.ToString("D")}  {result}; before: {before}";
+        var when = Instant(replay.GetAttributeValue<DateTime>(ReplayColumns.RequestedOn));
+        return $"           {when}  {who?.Name ?? who?.Id.ToString("D")}  {result}; before: {before}";
     }
 
     private static string Instant(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -52,7 +52,8 @@ public sealed class AuditReplayTests(Organisation organisation)
 
         var replays = Replays(message);
         Assert.Equal([0, 2], replays.Select(replay => replay.Choice("sav_result")!.Value).Order());
-        Assert.Equal(("a", "b"), (replays.Single(r => r.Choice("sav_result") == 2).Text("sav_reasonbefore"), replays.Single(r => r.Choice("sav_result") == 2).Text("sav_reasonafter")));
+        var ended = replays.Single(replay => replay.Choice("sav_result") == 2);
+        Assert.Equal(("a", "b"), (ended.Text("sav_reasonbefore"), ended.Text("sav_reasonafter")));
     }
 
     [Fact]

@@ -67,7 +67,8 @@ public sealed class LedgerEntryTests(Organisation organisation)
         var messages = Enumerable.Range(0, 20).Select(_ => Message()).ToList();
         var service = organisation.Service;
 
-        await Task.WhenAll(messages.Select((message, i) => service.ExecuteAsync(Request(message, $"INV-{i}"), TestContext.Current.CancellationToken)));
+        await Task.WhenAll(messages.Select((message, i) =>
+            service.ExecuteAsync(Request(message, $"INV-{i}"), TestContext.Current.CancellationToken)));
 
         var keys = messages.Select(message => organisation.Read(message).Text("sav_externalid")).ToHashSet();
         var entries = Entries().ToDictionary(row => (int)row["sav_sequence"]);
