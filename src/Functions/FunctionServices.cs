@@ -4,12 +4,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Sav.Functions.Billing;
 using Sav.Functions.Contracts;
+using Sav.Functions.DeadLetters;
 using Sav.Functions.Effects;
 using Sav.Functions.Gateways;
 using Sav.Functions.Inbound;
 using Sav.Functions.Outbox;
 using Sav.Functions.Parts;
 using Sav.Functions.Quotes;
+using Sav.Functions.Reconciliation;
 using Sav.Mappings;
 
 namespace Sav.Functions;
@@ -37,6 +39,17 @@ public static class FunctionServices
         services.AddGateway(configuration, QuotingGateway.Section, gateway => new QuotingGateway(gateway));
         services.AddGateway(configuration, WarehouseGateway.Section, gateway => new WarehouseGateway(gateway));
 
+        // Reconciliation: a line for each kind of effect
+        services.AddSingleton<IEffectKind, BillingEffects>();
+        services.AddSingleton<IEffectKind, QuoteEffects>();
+        services.AddSingleton<IEffectKind, PartsEffects>();
+        services.AddSingleton<IEffectKind, InstalmentEffects>();
+        services.AddSingleton<IEffectKind, CreditEffects>();
+        services.AddOptions<ReconciliationOptions>()
+            .Bind(configuration.GetSection(ReconciliationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Reconciler>();
+        services.AddSingleton<ReconciliationRows>();
+
         // Contracts
         services.AddSingleton<DueInstalments>();
         services.AddSingleton<EndingContracts>();
@@ -48,6 +61,13 @@ public static class FunctionServices
         services.AddSingleton<InboundQueue>();
         services.AddSingleton<ErpEventChanges>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<InboundReplay>();
+
+        // Dead letters
+        services.AddSingleton<DeadLetterQueues>();
+        services.AddSingleton<DeadLetterRows>();
+        services.AddSingleton<MessageReplays>();
+        services.AddSingleton<DeadLetterUpkeep>();
         return services;
     }
 

@@ -17,6 +17,8 @@ public sealed class When_input_is_bad
     [InlineData("--from", "simulate", "--store", "no-such-store", "--to", "2026-12-31", "--what-if", "severity = urgent")]
     [InlineData("--to", "simulate", "--store", "no-such-store", "--from", "2026-12-31", "--to", "2026-01-01", "--what-if", "severity = urgent")]
     [InlineData("no-such-store", "simulate", "--store", "no-such-store", "--from", "2026-01-01", "--to", "2026-12-31", "--what-if", "severity = urgent")]
+    [InlineData("--all", "deadletters", "replay", "--store", "no-such-store")]
+    [InlineData("no-such-store", "deadletters", "list", "--store", "no-such-store")]
     [InlineData("--store", "import", "--data", "no-such-folder")]
     [InlineData("--url", "serve", "--url", "http://example.org")]
     [InlineData("/no/such/folder/report.json", "run", "--json", "/no/such/folder/report.json")]

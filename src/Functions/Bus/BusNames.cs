@@ -9,6 +9,9 @@ public static class BusNames
     /// <summary>Queue of Dataverse's service endpoint.</summary>
     public const string Signals = "dataverse-signals";
 
+    /// <summary>Queue of Dataverse's other service endpoint: somebody wants a failed message sent again.</summary>
+    public const string Replays = "replay-requests";
+
     /// <summary>Topic of everything that leaves the CRM.</summary>
     public const string Events = "sav-events";
 
@@ -35,4 +38,7 @@ public static class BusNames
 
     /// <summary>Application property with the place of a message in the order of its case or contract.</summary>
     public const string SequenceProperty = "sequence";
+
+    /// <summary>Application property of a replay: the outbox row that it sends again, where the message id cannot name it.</summary>
+    public const string ReplayOfProperty = "replayOf";
 }

@@ -29,6 +29,37 @@ public sealed record FailureReason(string Code, string French, string English)
         $"Le message n'a pas le contenu prévu ; signalez-le au service informatique. Détail : « {detail} »",
         $"The message does not have the content it should; tell the IT department. Detail: \"{detail}\"");
 
+    internal static FailureReason Stray(string messageId) =>
+        Malformed($"MessageId '{messageId}' is not the id of an outbox row.");
+
+    internal static FailureReason RowGone(Guid row) => new(
+        "row_unknown",
+        $"La ligne d'envoi « {row:D} » n'existe plus : sa demande ou son contrat a été supprimé. "
+        + "Rien n'a été envoyé ; il n'y a rien à faire.",
+        $"The outbox row '{row:D}' does not exist any more: its case or contract was deleted. Nothing was sent; there is nothing to do.");
+
+    internal static FailureReason SecondDocument(Partner partner, string entered, string second) => new(
+        "second_document",
+        $"Le registre porte le document « {entered} » pour cette demande, et {partner.French} répond par « {second} ». L'un des deux est "
+        + "de trop : annulez-le là-bas, puis rejouez le message.",
+        $"The ledger has document '{entered}' for this request, and {partner.English} answers with '{second}'. One of them is too many: "
+        + "cancel it there, then replay the message.");
+
+    internal static FailureReason SignalMalformed(string detail) => new(
+        "signal_malformed",
+        $"Ce signal du CRM ne se lit pas ; le message lui-même part malgré tout dans la minute. Détail : « {detail} »",
+        $"This signal of the CRM cannot be read; the message itself leaves within a minute all the same. Detail: \"{detail}\"");
+
+    internal static FailureReason EventMalformed(string detail) => new(
+        "event_malformed",
+        $"L'événement n'a pas le contenu prévu ; signalez-le à qui l'a envoyé. Détail : « {detail} »",
+        $"The event does not have the content it should; tell whoever sent it. Detail: \"{detail}\"");
+
+    internal static FailureReason EventRowUnknown(string detail) => new(
+        "row_unknown",
+        $"L'événement concerne une ligne que le CRM n'a pas. Créez-la, puis rejouez le message. Détail : « {detail} »",
+        $"The event is about a row that the CRM does not have. Create it, then replay the message. Detail: \"{detail}\"");
+
     private static (string French, string English) Explain(string code) => code switch
     {
         "customer_unknown" => (
