@@ -7,6 +7,7 @@ using Sav.Functions.Contracts;
 using Sav.Functions.Effects;
 using Sav.Functions.Gateways;
 using Sav.Functions.Inbound;
+using Sav.Functions.Observability;
 using Sav.Functions.Outbox;
 using Sav.Functions.Parts;
 using Sav.Functions.Quotes;
@@ -25,6 +26,8 @@ public static class FunctionServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSavMappings(configuration["AutoMapper:LicenseKey"]);
+
+        services.AddHostedService<TelemetryExport>();
 
         // Outbox
         services.AddSingleton<OutboxRows>();
@@ -57,6 +60,6 @@ public static class FunctionServices
     {
         services.AddOptions<GatewayOptions>(section).Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => create(new DocumentGateway(
-            provider.GetRequiredService<IOptionsMonitor<GatewayOptions>>().Get(section), provider.GetRequiredService<TimeProvider>())));
+            provider.GetRequiredService<IOptionsMonitor<GatewayOptions>>().Get(section), provider.GetRequiredService<TimeProvider>(), section)));
     }
 }

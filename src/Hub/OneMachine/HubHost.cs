@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Sav.Functions;
 using Sav.Functions.Contracts;
+using Sav.Functions.Observability;
 using Sav.Platform.Dataverse;
 using Sav.Platform.Dataverse.WebApi;
 using Sav.Platform.Functions;
@@ -135,6 +136,7 @@ public sealed class HubHost : IAsyncDisposable
             ServiceBusClient = app.Services.GetRequiredService<ServiceBusClient>(),
             Configuration = app.Configuration,
             HostJsonFile = HubFiles.HostJson,
+            Middleware = [typeof(InvocationTelemetry)],
             TimeProvider = options.Time,
             LoggerFactory = app.Services.GetRequiredService<ILoggerFactory>(),
         }));
@@ -152,6 +154,7 @@ public sealed class HubHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.WebHost.UseSetting("urls", options.Url);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(options.LogLevel);
+        options.Logging(builder.Logging);
 
         // The licence reminder is for whoever deploys; the README says the same to whoever tries the hub on a machine.
         builder.Logging.AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.None);

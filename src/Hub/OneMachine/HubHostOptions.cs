@@ -21,6 +21,9 @@ public sealed record HubHostOptions
     /// <summary>Least severe log entries that are printed.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
+    /// <summary>Where else log entries go.</summary>
+    public Action<ILoggingBuilder> Logging { get; init; } = _ => { };
+
     /// <summary>What goes wrong in the ERP on purpose.</summary>
     public FaultPlan ErpFaults { get; init; } = FaultPlan.None;
 
