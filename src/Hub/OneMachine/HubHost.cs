@@ -137,6 +137,7 @@ public sealed class HubHost : IAsyncDisposable
             Configuration = app.Configuration,
             HostJsonFile = HubFiles.HostJson,
             Middleware = [typeof(InvocationTelemetry)],
+            TimerHistoryFile = options.RemembersTimers ? options.Store.TimerFile : null,
             TimeProvider = options.Time,
             LoggerFactory = app.Services.GetRequiredService<ILoggerFactory>(),
         }));
