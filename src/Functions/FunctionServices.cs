@@ -27,7 +27,7 @@ public static class FunctionServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSavMappings(configuration["AutoMapper:LicenseKey"]);
 
-        services.AddHostedService<TelemetryExport>();
+        services.AddSavObservability(configuration);
 
         // Outbox
         services.AddSingleton<OutboxRows>();

@@ -8,6 +8,7 @@ using Microsoft.PowerPlatform.Dataverse.Client;
 using Sav.Functions;
 using Sav.Functions.Contracts;
 using Sav.Functions.Observability;
+using Sav.Hub.Observability;
 using Sav.Platform.Dataverse;
 using Sav.Platform.Dataverse.WebApi;
 using Sav.Platform.Functions;
@@ -113,6 +114,7 @@ public sealed class HubHost : IAsyncDisposable
     private async Task StartCrmAndBusAsync(HubHostOptions options, CancellationToken cancellation)
     {
         Bus = Own(EmbeddedNamespace.Open(options.Store.BusFile, Topology.Load(HubFiles.Topology), options.Time));
+        Own(new BusGauges(Bus, options.Time));
         var signals = Own(new SignalSink(Own(Bus.CreateClient())));
         Crm = Own(await DataverseOrganization.OpenAsync(
             new DataverseOptions

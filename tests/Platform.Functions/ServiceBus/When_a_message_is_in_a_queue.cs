@@ -169,8 +169,10 @@ public sealed class When_a_message_is_in_a_queue : IAsyncDisposable
         await _host!.DisposeAsync();
         Assert.Equal("cancelled", await _journal.NextAsync());
 
+        // Sooner than its lock of a minute ends. A receive that was being called off may have got and returned it in between.
         await using var receiver = _broker.Client.CreateReceiver("orders");
-        Assert.Equal(2, (await receiver.ReceiveMessageAsync(TimeSpan.FromSeconds(30))).DeliveryCount);
+        Assert.True((await receiver.ReceiveMessageAsync(TimeSpan.FromSeconds(30))).DeliveryCount > 1);
+        Assert.Equal(1, _host.Statistics["Orders"].Started);
     }
 
     [Fact]
