@@ -18,10 +18,9 @@ internal sealed class TimerListener : ITriggerListener, IDisposable
     private readonly ISchedule _schedule;
     private readonly FunctionRunner _runner;
     private readonly TimeProvider _time;
-    private readonly TimerHistory _history;
+    private readonly TimerMonitor _monitor;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly CancellationTokenSource _stopping = new();
-    private DateTime _last;
     private Task _loop = Task.CompletedTask;
 
     public TimerListener(DiscoveredFunction function, FunctionRunner runner, SettingNames settings, TimeProvider time, TimerHistory history)
@@ -30,7 +29,7 @@ internal sealed class TimerListener : ITriggerListener, IDisposable
         _schedule = Schedule.Parse(settings.Resolve(function.Name, _trigger.Schedule));
         _runner = runner;
         _time = time;
-        _history = history;
+        _monitor = new TimerMonitor(function.Name, _trigger.UseMonitor, history);
         Function = new CompiledFunction(function, ParameterBinders.For(
             function, parameter => parameter.ParameterType == typeof(TimerInfo) ? context => ((TimerInput)context.Input).Info : null));
     }
@@ -85,29 +84,12 @@ internal sealed class TimerListener : ITriggerListener, IDisposable
     private async Task RunAtStartAsync()
     {
         var now = Now;
-        var missed = TakeMissed(now);
+        var missed = _monitor.Missed(_schedule, now);
         if (missed || _trigger.RunOnStartup)
         {
             await Task.Yield();
             await RunQuietlyAsync(now, missed).ConfigureAwait(false);
         }
-    }
-
-    private bool TakeMissed(DateTime now)
-    {
-        if (!_trigger.UseMonitor)
-        {
-            return false;
-        }
-
-        if (_history.LastOf(Function.Name) is { } last)
-        {
-            _last = last;
-            return _schedule.Next(last) <= now;
-        }
-
-        _history.Note(Function.Name, now);
-        return false;
     }
 
     private async Task WaitUntilAsync(DateTime due)
@@ -137,25 +119,20 @@ internal sealed class TimerListener : ITriggerListener, IDisposable
         var ran = true;
         try
         {
-            var input = new TimerInput(new TimerInfo { ScheduleStatus = Status(due), IsPastDue = isPastDue });
-            _last = due;
+            var input = new TimerInput(_monitor.Begin(due, isPastDue));
             ran = await _runner.TryRunAsync(Function, input, useResult: null, cancellationToken).ConfigureAwait(false);
             return ran;
         }
         finally
         {
-            // A run that failed has run; one that a crash cut short has not, and is made up for.
-            if (ran && _trigger.UseMonitor)
+            if (ran)
             {
-                _history.Note(Function.Name, due);
+                _monitor.End(due);
             }
 
             _oneAtATime.Release();
         }
     }
-
-    private ScheduleStatus? Status(DateTime due) =>
-        _trigger.UseMonitor ? new ScheduleStatus { Last = _last, LastUpdated = _last, Next = due } : null;
 
     private static DateTime Later(DateTime first, DateTime second) => first > second ? first : second;
 }

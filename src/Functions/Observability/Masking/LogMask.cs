@@ -15,7 +15,7 @@ public sealed partial class LogMask
     // Nothing shorter is a secret, and masking it would make holes in words.
     private const int ShortestSecret = 8;
 
-    private static readonly string[] _secretNames = ["Authorization", "LicenseKey", "ServiceBus"];
+    private static readonly string[] _secretNames = ["Authorization", "LicenseKey", "ServiceBus", "OTEL_EXPORTER_OTLP_HEADERS"];
 
     private readonly string[] _secrets;
 
