@@ -60,6 +60,8 @@ public static class FunctionServices
     {
         services.AddOptions<GatewayOptions>(section).Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => create(new DocumentGateway(
-            provider.GetRequiredService<IOptionsMonitor<GatewayOptions>>().Get(section), provider.GetRequiredService<TimeProvider>(), section)));
+            provider.GetRequiredService<IOptionsMonitor<GatewayOptions>>().Get(section),
+            provider.GetRequiredService<TimeProvider>(),
+            section)));
     }
 }

@@ -19,16 +19,20 @@ public static class CaseTrace
     /// <param name="owner">The case or the contract; not empty.</param>
     /// <param name="row">The outbox row, or the owner itself where no row is known; not empty.</param>
     public static ActivityContext Of(Guid owner, Guid row) =>
-        new(ActivityTraceId.CreateFromString(owner.ToString("N")), SpanIdOf(row), ActivityTraceFlags.Recorded, traceState: null, isRemote: true);
+        new(TraceIdOf(owner), SpanIdOf(row), ActivityTraceFlags.Recorded, traceState: null, isRemote: true);
 
-    /// <summary>What a message says it comes from, if that is of the owner's trace; otherwise the owner. A sender cannot choose the trace.</summary>
+    /// <summary>
+    /// What a message says it comes from, if that is of the owner's trace; otherwise the owner. A sender cannot choose the trace.
+    /// </summary>
     public static ActivityContext Of(Guid owner, string? traceParent) =>
-        ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var sent) && sent.TraceId.ToHexString() == owner.ToString("N")
+        ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var sent) && sent.TraceId == TraceIdOf(owner)
             ? sent
             : Of(owner, owner);
 
     /// <summary>The <c>traceparent</c> of a span: always marked as sampled, because whoever exports decides what to keep.</summary>
     public static string ParentOf(Activity span) => $"00-{span.TraceId.ToHexString()}-{span.SpanId.ToHexString()}-01";
+
+    private static ActivityTraceId TraceIdOf(Guid owner) => ActivityTraceId.CreateFromString(owner.ToString("N"));
 
     // Either half of an id may be the same for many rows: a time in one kind of id, a machine in another.
     private static ActivitySpanId SpanIdOf(Guid row)

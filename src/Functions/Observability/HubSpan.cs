@@ -8,10 +8,12 @@ namespace Sav.Functions.Observability;
 /// </summary>
 internal static class HubSpan
 {
-    /// <summary>Starts a span below <paramref name="parent"/>; what runs around it of another trace (the host's own) becomes a link.</summary>
+    /// <summary>
+    /// Starts a span below <paramref name="parent"/>; what runs around it of another trace (the host's own) becomes a link.
+    /// </summary>
     public static Activity Start(string name, ActivityKind kind, ActivityContext parent)
     {
-        var links = Activity.Current is { } around && around.TraceId != parent.TraceId ? [new ActivityLink(around.Context)] : Array.Empty<ActivityLink>();
+        ActivityLink[] links = Activity.Current is { } around && around.TraceId != parent.TraceId ? [new(around.Context)] : [];
         return HubTelemetry.Source.StartActivity(name, kind, parent, links: links)
             ?? new Activity(name).SetParentId(parent.TraceId, parent.SpanId, parent.TraceFlags).Start();
     }

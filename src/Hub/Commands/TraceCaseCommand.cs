@@ -12,7 +12,10 @@ internal static class TraceCaseCommand
         var number = new Argument<string>("CASE") { Description = "Ticket number of the case, or its number where it came from." };
         var store = Options.Store("Folder of the databases that hold the case.");
         store.Required = true;
-        var command = new Command("trace", "Print the path of a case with times: decisions, messages, documents, answers.") { number, store };
+        var command = new Command("trace", "Print the path of a case with times: decisions, messages, documents, answers.")
+        {
+            number, store,
+        };
         command.SetAction((parsed, cancellation) =>
             RunAsync(parsed.GetValue(store)!, parsed.GetValue(number)!, Console.Out, cancellation));
         return command;

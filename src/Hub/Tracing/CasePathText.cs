@@ -22,7 +22,8 @@ public static class CasePathText
 
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Duration(path.Steps[^1].At - path.Steps[0].At)} from the first step to the last; {path.Waiting} waiting, {path.Failed} put aside");
+            $"{Duration(path.Steps[^1].At - path.Steps[0].At)} from the first step to the last; "
+            + $"{path.Waiting} waiting, {path.Failed} put aside");
     }
 
     /// <summary>A duration in its two largest units; the rows keep whole seconds.</summary>

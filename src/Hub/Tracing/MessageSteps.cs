@@ -25,8 +25,10 @@ internal static class MessageSteps
 
     private static IEnumerable<PathStep> OfRequest(Entity message)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Text(message, "sav_type")} ({message.GetAttributeValue<int>("sav_sequence")})");
-        yield return new PathStep(At(message, "createdon")!.Value, PathStepKind.Written, $"{name} written, key {Text(message, "sav_externalid")}");
+        var sequence = message.GetAttributeValue<int>("sav_sequence").ToString(CultureInfo.InvariantCulture);
+        var name = $"{Text(message, "sav_type")} ({sequence})";
+        var written = $"{name} written, key {Text(message, "sav_externalid")}";
+        yield return new PathStep(At(message, "createdon")!.Value, PathStepKind.Written, written);
         if (At(message, "sav_publishedon") is { } published)
         {
             yield return new PathStep(published, PathStepKind.Published, $"{name} published");

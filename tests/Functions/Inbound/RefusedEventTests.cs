@@ -102,7 +102,8 @@ public sealed class RefusedEventTests
     public async Task Post_DepthOfData_HasALimit(int depth, int status)
     {
         var nested = new string('[', depth) + new string(']', depth);
-        var body = EventBody.Of("sav.invoice.posted.v1", "{}").ToJsonString().Replace("\"data\":{}", $"\"data\":{{\"x\":{nested}}}", StringComparison.Ordinal);
+        var flat = EventBody.Of("sav.invoice.posted.v1", "{}").ToJsonString();
+        var body = flat.Replace("\"data\":{}", $"\"data\":{{\"x\":{nested}}}", StringComparison.Ordinal);
 
         Assert.Equal(status, (await AnswerAsync(EventPost.Genuine(body))).Status);
     }
@@ -120,7 +121,8 @@ public sealed class RefusedEventTests
     [Fact]
     public async Task Post_UnknownMembers_AreKeptByteForByte()
     {
-        var body = "\r\n " + EventBody.InvoicePosted().ToJsonString().Replace("{", "{ \"new\" : {\"é\":1.50} , ", StringComparison.Ordinal) + " ";
+        var known = EventBody.InvoicePosted().ToJsonString();
+        var body = "\r\n " + known.Replace("{", "{ \"new\" : {\"é\":1.50} , ", StringComparison.Ordinal) + " ";
 
         Assert.Equal(202, (await AnswerAsync(EventPost.Genuine(body))).Status);
 

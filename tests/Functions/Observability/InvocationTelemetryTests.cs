@@ -77,7 +77,12 @@ public sealed class InvocationTelemetryTests
     {
         using var measured = new Measured();
         var enqueued = FixedTime.Now.AddSeconds(-42).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        var data = new Dictionary<string, object?> { ["SessionId"] = $"\"{Case}\"", ["DeliveryCount"] = "2", ["EnqueuedTimeUtc"] = $"\"{enqueued}\"" };
+        var data = new Dictionary<string, object?>
+        {
+            ["SessionId"] = $"\"{Case}\"",
+            ["DeliveryCount"] = "2",
+            ["EnqueuedTimeUtc"] = $"\"{enqueued}\"",
+        };
 
         await InvokeAsync(new FakeInvocation("Azure", "serviceBusTrigger", data, Sender), () => { });
 

@@ -116,50 +116,6 @@ public sealed class When_a_message_is_in_a_queue : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Should_fetch_some_ahead_and_give_them_back_when_the_host_stops()
-    {
-        await _broker.SendAsync("orders", [.. Enumerable.Range(0, 5).Select(_ => new ServiceBusMessage("text"))]);
-
-        await StartAsync(typeof(Holds), """{ "extensions": { "serviceBus": { "maxConcurrentCalls": 1, "prefetchCount": 2 } } }""");
-        await _journal.NextAsync();
-        var whileHeld = await _broker.CountAsync("orders");
-        var stopping = _host!.StopAsync(CancellationToken.None);
-        _journal.Release.SetResult();
-        await stopping;
-
-        Assert.Equal((2, 3), (whileHeld.Active, whileHeld.Locked));
-        Assert.Equal(1, _host.Statistics["Orders"].Started);
-        await AssertCountsAsync(active: 4, locked: 0, deadLettered: 0);
-    }
-
-    [Fact]
-    public async Task Should_hand_over_what_was_fetched_ahead()
-    {
-        await _broker.SendAsync("orders", [.. Enumerable.Range(0, 5).Select(_ => new ServiceBusMessage("text"))]);
-
-        await StartAsync(typeof(TakesText), """{ "extensions": { "serviceBus": { "maxConcurrentCalls": 1, "prefetchCount": 2 } } }""");
-        await _journal.NextAsync(5);
-        await _host!.StopAsync(CancellationToken.None);
-
-        await AssertCountsAsync(active: 0, locked: 0, deadLettered: 0);
-    }
-
-    [Fact]
-    public async Task Should_dead_letter_it_at_the_tenth_delivery_where_the_queue_says_nothing_else()
-    {
-        await _broker.SendAsync("patient", new ServiceBusMessage("text"));
-
-        await StartAsync(typeof(FailsPatiently));
-        var deliveries = await _journal.NextAsync(10);
-        await _host!.StopAsync(CancellationToken.None);
-
-        Assert.Equal("delivery 10", deliveries[^1]);
-        Assert.Equal(10, _host.Statistics["Orders"].Failed);
-        await using var receiver = _broker.Client.CreateReceiver("patient", new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
-        Assert.Equal("MaxDeliveryCountExceeded", (await receiver.ReceiveMessageAsync()).DeadLetterReason);
-    }
-
-    [Fact]
     public async Task Should_abandon_it_when_it_is_cancelled_after_the_time_to_stop()
     {
         await _broker.SendAsync("orders", new ServiceBusMessage("first"));
@@ -222,16 +178,6 @@ public sealed class When_a_message_is_in_a_queue : IAsyncDisposable
     {
         var counts = await _broker.CountAsync("orders");
         Assert.Equal((active, locked, deadLettered), (counts.Active, counts.Locked, counts.DeadLettered));
-    }
-
-    public sealed class FailsPatiently(Journal journal)
-    {
-        [Function("Orders")]
-        public void Run([ServiceBusTrigger("patient")] ServiceBusReceivedMessage message)
-        {
-            journal.Write($"delivery {message.DeliveryCount}");
-            throw new InvalidOperationException("not today");
-        }
     }
 
     public sealed class TakesMessage(Journal journal)
