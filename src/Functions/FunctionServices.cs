@@ -8,6 +8,7 @@ using Sav.Functions.DeadLetters;
 using Sav.Functions.Effects;
 using Sav.Functions.Gateways;
 using Sav.Functions.Inbound;
+using Sav.Functions.Observability;
 using Sav.Functions.Outbox;
 using Sav.Functions.Parts;
 using Sav.Functions.Quotes;
@@ -27,6 +28,8 @@ public static class FunctionServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSavMappings(configuration["AutoMapper:LicenseKey"]);
+
+        services.AddSavObservability(configuration);
 
         // Outbox
         services.AddSingleton<OutboxRows>();
@@ -77,6 +80,8 @@ public static class FunctionServices
     {
         services.AddOptions<GatewayOptions>(section).Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => create(new DocumentGateway(
-            provider.GetRequiredService<IOptionsMonitor<GatewayOptions>>().Get(section), provider.GetRequiredService<TimeProvider>())));
+            provider.GetRequiredService<IOptionsMonitor<GatewayOptions>>().Get(section),
+            provider.GetRequiredService<TimeProvider>(),
+            section)));
     }
 }

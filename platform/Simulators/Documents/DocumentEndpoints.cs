@@ -51,7 +51,7 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
             return;
         }
 
-        var request = new DocumentRequest<TContent>(key, ContentHash.Of(content), content);
+        var request = new DocumentRequest<TContent>(key, ContentHash.Of(content), content, http.Request.Headers.TraceParent);
         var posting = await store.RunAsync(database => Post(database, request));
         sender.Enqueue(posting.Events);
         if (!await StrikeAsync(FaultMoment.AfterCommit, key, http))
@@ -79,7 +79,7 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
         }
 
         var document = book.Add(database, request);
-        var events = book.Announce(document, request.Content).Select(draft => outbox.Add(database, draft)).ToList();
+        var events = book.Announce(document, request.Content).Select(draft => outbox.Add(database, draft, request.TraceParent)).ToList();
         return Posting<TDocument>.Created(document, events);
     }
 

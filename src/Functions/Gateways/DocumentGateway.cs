@@ -12,12 +12,13 @@ namespace Sav.Functions.Gateways;
 /// </summary>
 /// <param name="options">Validated options.</param>
 /// <param name="time">Clock of pauses, time-outs and the circuit.</param>
-public sealed class DocumentGateway(GatewayOptions options, TimeProvider time) : IDisposable
+/// <param name="partner">What the other system is called in traces and measurements.</param>
+public sealed class DocumentGateway(GatewayOptions options, TimeProvider time, string partner = "partner") : IDisposable
 {
     private const int PageSize = 500;
 
-    private readonly GatewayHttp _http = new(options, time);
-    private readonly ResiliencePipeline _pipeline = GatewayPipeline.Build(options, time);
+    private readonly GatewayHttp _http = new(options, time, partner);
+    private readonly ResiliencePipeline _pipeline = GatewayPipeline.Build(options, time, partner);
 
     /// <summary>Has a document made, once.</summary>
     /// <param name="path">Collection, such as <c>invoices</c>.</param>

@@ -7,9 +7,11 @@ internal sealed class GatewayHttp : IDisposable
 {
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
+    private readonly string _partner;
 
-    public GatewayHttp(GatewayOptions options, TimeProvider time)
+    public GatewayHttp(GatewayOptions options, TimeProvider time, string partner)
     {
+        _partner = partner;
         _time = time;
         // Connections are renewed so that a changed DNS entry is noticed. Time-outs belong to the pipeline.
         _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
@@ -39,11 +41,13 @@ internal sealed class GatewayHttp : IDisposable
 
     private async Task<GatewayReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        using var attempt = new GatewayAttempt(_partner, request, _time);
         try
         {
             using (request)
             {
                 using var response = await _http.SendAsync(request, cancellationToken);
+                attempt.Answered(response.StatusCode);
                 return new GatewayReply(
                     response.StatusCode, RetryAfter(response), await response.Content.ReadAsByteArrayAsync(cancellationToken));
             }

@@ -79,8 +79,9 @@ internal static class GatewayResponse
     private static string? Text(JsonElement problem, string name) =>
         problem.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    // Without the answer itself: exceptions are logged, and it may say anything about anyone.
     private static GatewayException Unreadable(byte[] content, Exception? cause) =>
-        new($"The answer is not what docs/erp-api.md says: '{Excerpt(content)}'.", cause);
+        new($"The answer of {content.Length} bytes is not what docs/erp-api.md says. Look it up at the partner, by the trace id.", cause);
 
     private static string Excerpt(byte[] content)
     {

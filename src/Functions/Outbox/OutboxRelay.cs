@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
+using Sav.Functions.Observability;
 using Sav.Mappings.Crm;
 
 namespace Sav.Functions.Outbox;
@@ -33,7 +35,13 @@ public sealed class OutboxRelay(OutboxRows rows, OutboxPublisher publisher)
         }
 
         var pending = await rows.PendingOfSameOwnerAsync(rowId, cancellationToken);
-        await publisher.PublishAsync(pending, cancellationToken);
+        if (pending.Count > 0)
+        {
+            // Only the rows tell whose signal it was.
+            using var span = HubSpan.Start("signal", ActivityKind.Consumer, CaseTrace.Of(pending[0].OwnerId, rowId));
+            await publisher.PublishAsync(pending, cancellationToken);
+        }
+
         await actions.CompleteMessageAsync(signal, cancellationToken);
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Sav.Functions;
 using Sav.Functions.Contracts;
+using Sav.Functions.Observability;
 using Sav.Functions.Reconciliation;
+using Sav.Hub.Observability;
 using Sav.Platform.Dataverse;
 using Sav.Platform.Dataverse.WebApi;
 using Sav.Platform.Functions;
@@ -116,6 +118,7 @@ public sealed class HubHost : IAsyncDisposable
     private async Task StartCrmAndBusAsync(HubHostOptions options, CancellationToken cancellation)
     {
         Bus = Own(EmbeddedNamespace.Open(options.Store.BusFile, Topology.Load(HubFiles.Topology), options.Time));
+        Own(new BusGauges(Bus, options.Time));
         var signals = Own(new SignalSink(Own(Bus.CreateClient())));
         Crm = Own(await DataverseOrganization.OpenAsync(
             new DataverseOptions
@@ -140,6 +143,8 @@ public sealed class HubHost : IAsyncDisposable
             ServiceBusClient = app.Services.GetRequiredService<ServiceBusClient>(),
             Configuration = app.Configuration,
             HostJsonFile = HubFiles.HostJson,
+            Middleware = [typeof(InvocationTelemetry)],
+            TimerHistoryFile = options.RemembersTimers ? options.Store.TimerFile : null,
             TimeProvider = options.Time,
             LoggerFactory = app.Services.GetRequiredService<ILoggerFactory>(),
         }));
@@ -157,6 +162,7 @@ public sealed class HubHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.WebHost.UseSetting("urls", options.Url);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(options.LogLevel);
+        options.Logging(builder.Logging);
 
         // The licence reminder is for whoever deploys; the README says the same to whoever tries the hub on a machine.
         builder.Logging.AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.None);

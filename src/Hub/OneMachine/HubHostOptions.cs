@@ -21,6 +21,15 @@ public sealed record HubHostOptions
     /// <summary>Least severe log entries that are printed.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
+    /// <summary>
+    /// Whether the store remembers when timers ran, so that a nightly run that was missed is made up for at the next start. For a hub that
+    /// stays up; a command that only checks a store must not bill anybody.
+    /// </summary>
+    public bool RemembersTimers { get; init; }
+
+    /// <summary>Where else log entries go.</summary>
+    public Action<ILoggingBuilder> Logging { get; init; } = _ => { };
+
     /// <summary>What goes wrong in the ERP on purpose.</summary>
     public FaultPlan ErpFaults { get; init; } = FaultPlan.None;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Sav.Functions.Gateways;
 using Sav.Functions.Inbound;
@@ -65,7 +66,8 @@ internal sealed class SimulatedErp : IAsyncDisposable
     private async Task ReceiveAsync(HttpContext http)
     {
         var options = new ErpEventsOptions { Keys = { ["erp-1"] = Convert.ToBase64String(_secret) } };
-        var function = new ErpEvents(new SignatureCheck(Options.Create(options), TimeProvider.System), new InboundQueue(Bus));
+        var function = new ErpEvents(
+            new SignatureCheck(Options.Create(options), TimeProvider.System), new InboundQueue(Bus), NullLogger<ErpEvents>.Instance);
         var answer = await function.RunAsync(http.Request, http.RequestAborted);
         await answer.ExecuteResultAsync(new ActionContext { HttpContext = http });
     }
