@@ -17,7 +17,7 @@ internal static class Options
 
     public static Option<int?> Cases()
     {
-        var option = new Option<int?>("--cases") { Description = "Only the first N cases in the order of their report.", HelpName = "N" };
+        var option = new Option<int?>("--cases") { Description = "N cases in the order of their report; repeated under new numbers where the data holds fewer.", HelpName = "N" };
         option.Validators.Add(result =>
         {
             // A word that is no number is reported by the parser itself, and asking for its value would throw.

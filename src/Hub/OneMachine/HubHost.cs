@@ -48,6 +48,9 @@ public sealed class HubHost : IAsyncDisposable
     /// <summary>Where the Web API and the events endpoint listen.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>What the functions are made of.</summary>
+    public IServiceProvider Services { get; private set; } = null!;
+
     /// <summary>The key that events are signed with. It is new in every process and never stored.</summary>
     public byte[] SigningKey { get; } = RandomNumberGenerator.GetBytes(32);
 
@@ -95,6 +98,8 @@ public sealed class HubHost : IAsyncDisposable
                 Seed = options.Seed,
                 Time = options.Time,
                 Faults = options.ErpFaults,
+                IgnoresKeys = options.ErpIgnoresKeys,
+                RefusesUnknownArticles = options.ErpRefusesUnknownArticles,
             },
             cancellation));
         Warehouse = Own(await WarehouseSimulator.StartAsync(
@@ -105,6 +110,7 @@ public sealed class HubHost : IAsyncDisposable
                 Secret = SigningKey,
                 Seed = options.Seed,
                 Time = options.Time,
+                Faults = options.WarehouseFaults,
             },
             cancellation));
     }
@@ -128,11 +134,12 @@ public sealed class HubHost : IAsyncDisposable
     private async Task StartFunctionsAsync(HubHostOptions options, CancellationToken cancellation)
     {
         var app = Own(BuildApplication(options));
+        Services = app.Services;
         Functions = Own(new EmbeddedFunctionsHost(new EmbeddedFunctionsOptions
         {
             Services = app.Services,
             FunctionAssemblies = [typeof(FunctionServices).Assembly],
-            ServiceBusClient = app.Services.GetRequiredService<ServiceBusClient>(),
+            ServiceBusClient = Own(Bus.CreateClient()),
             Configuration = app.Configuration,
             HostJsonFile = HubFiles.HostJson,
             TimeProvider = options.Time,
@@ -159,7 +166,7 @@ public sealed class HubHost : IAsyncDisposable
         builder.Services
             .AddSingleton(options.Time)
             .AddSingleton<IOrganizationServiceAsync2>(Crm.Service)
-            .AddSingleton<ServiceBusClient>(_ => Bus.CreateClient())
+            .AddSingleton(_ => options.SendingBus(Bus.CreateClient()))
             .AddSavFunctions(builder.Configuration);
         return builder.Build();
     }
