@@ -72,7 +72,7 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
         var before = book.Find(database, request.Key);
         if (before is not null && options.IgnoresKeys)
         {
-            options.Faults.Log.Add("key ignored, second document");
+            options.Faults.Log.Add("second document");
         }
         else if (before is not null)
         {

@@ -11,27 +11,27 @@ internal sealed class FaultLog
 
     public void Add(string what) => _counts.AddOrUpdate(what, 1, (_, before) => before + 1);
 
-    public void Add(FaultMoment moment, Fault fault) => Add($"{Name(fault)} {Name(moment)}");
+    public void Add(FaultMoment moment, Fault fault) => Add($"{Name(moment)}: {Name(fault)}");
 
     private static string Name(Fault fault) => fault switch
     {
         Fault.ServerError => "500",
         Fault.Unavailable => "503",
-        Fault.TooManyRequests => "429 with seconds",
-        Fault.TooManyRequestsUntil => "429 with a date",
-        Fault.SlowAnswer => "slow answer",
+        Fault.TooManyRequests => "429 (seconds)",
+        Fault.TooManyRequestsUntil => "429 (date)",
+        Fault.SlowAnswer => "slow",
         Fault.NoAnswer => "no answer",
-        Fault.LateCommit => "late commit",
-        Fault.ConnectionReset => "connection reset",
-        Fault.MalformedAnswer => "malformed answer",
-        Fault.TruncatedAnswer => "truncated answer",
+        Fault.LateCommit => "late",
+        Fault.ConnectionReset => "reset",
+        Fault.MalformedAnswer => "garbled",
+        Fault.TruncatedAnswer => "cut off",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "This fault has no name in the report. Add one."),
     };
 
     private static string Name(FaultMoment moment) => moment switch
     {
-        FaultMoment.BeforeCommit => "before the commit",
-        FaultMoment.AfterCommit => "after the commit",
-        _ => "to a look-up",
+        FaultMoment.BeforeCommit => "before commit",
+        FaultMoment.AfterCommit => "after commit",
+        _ => "look-up",
     };
 }

@@ -27,35 +27,44 @@ internal sealed class SeededFaults(int seed, FaultProfile profile)
 
     private Fault ChooseBefore(string key, string name)
     {
-        if (!_disturbed.TryGetValue(key, out var attempts))
-        {
-            _disturbed.Add(key, attempts = new Attempts(name));
-        }
-
-        attempts.Drawn = Draw("post", name, ++attempts.Posts, ofLookUps: false);
+        var attempts = Find(key, name);
+        attempts.Drawn = Draw("post", attempts.Name, ++attempts.Posts, ofLookUps: false);
         return attempts.Drawn is { Moment: FaultMoment.BeforeCommit } drawn ? drawn.Fault : Fault.None;
     }
 
     private Fault ChooseAfter(string key)
     {
-        if (!_disturbed.TryGetValue(key, out var attempts))
+        var drawn = Find(key, key).Drawn;
+        if (drawn is null)
         {
-            return Fault.None;
+            // Answered: nothing about this key has to be remembered any more.
+            _disturbed.Remove(key);
         }
 
-        if (attempts.Drawn is { Moment: FaultMoment.AfterCommit } drawn)
-        {
-            return drawn.Fault;
-        }
-
-        // Answered: nothing about this key has to be remembered any more.
-        _disturbed.Remove(key);
-        return Fault.None;
+        return drawn is { Moment: FaultMoment.AfterCommit } ? drawn.Fault : Fault.None;
     }
 
-    private Fault ChooseLookUp(string key) => _disturbed.TryGetValue(key, out var attempts)
-        ? Draw("look-up", attempts.Name, ++attempts.LookUps, ofLookUps: true)?.Fault ?? Fault.None
-        : Draw("look-up", key, 1, ofLookUps: true)?.Fault ?? Fault.None;
+    private Fault ChooseLookUp(string key)
+    {
+        var attempts = Find(key, key);
+        var drawn = Draw("look-up", attempts.Name, ++attempts.LookUps, ofLookUps: true);
+        if (drawn is null && attempts.Posts == 0)
+        {
+            _disturbed.Remove(key);
+        }
+
+        return drawn?.Fault ?? Fault.None;
+    }
+
+    private Attempts Find(string key, string name)
+    {
+        if (!_disturbed.TryGetValue(key, out var attempts))
+        {
+            _disturbed.Add(key, attempts = new Attempts(name));
+        }
+
+        return attempts;
+    }
 
     private FaultRate? Draw(string purpose, string name, int attempt, bool ofLookUps)
     {

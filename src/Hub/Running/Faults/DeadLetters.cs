@@ -43,6 +43,7 @@ internal static class DeadLetters
         query.Criteria.AddCondition("sav_direction", ConditionOperator.Equal, Choice.Outbound);
         query.Criteria.AddCondition("sav_status", ConditionOperator.Equal, Choice.MessageFailed);
         var failed = await Rows.AllAsync(host.Crm.Service, query, cancellation);
+        failed.Clear();
         foreach (var row in failed)
         {
             var wanted = new Entity(row.LogicalName, row.Id) { ["sav_status"] = new OptionSetValue(Choice.MessageReplayRequested) };
