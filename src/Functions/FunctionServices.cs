@@ -10,6 +10,7 @@ using Sav.Functions.Inbound;
 using Sav.Functions.Outbox;
 using Sav.Functions.Parts;
 using Sav.Functions.Quotes;
+using Sav.Functions.Reconciliation;
 using Sav.Mappings;
 
 namespace Sav.Functions;
@@ -36,6 +37,17 @@ public static class FunctionServices
         services.AddGateway(configuration, ErpGateway.Section, gateway => new ErpGateway(gateway));
         services.AddGateway(configuration, QuotingGateway.Section, gateway => new QuotingGateway(gateway));
         services.AddGateway(configuration, WarehouseGateway.Section, gateway => new WarehouseGateway(gateway));
+
+        // Reconciliation: a line for each kind of effect
+        services.AddSingleton<IEffectKind, BillingEffects>();
+        services.AddSingleton<IEffectKind, QuoteEffects>();
+        services.AddSingleton<IEffectKind, PartsEffects>();
+        services.AddSingleton<IEffectKind, InstalmentEffects>();
+        services.AddSingleton<IEffectKind, CreditEffects>();
+        services.AddOptions<ReconciliationOptions>()
+            .Bind(configuration.GetSection(ReconciliationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Reconciler>();
+        services.AddSingleton<ReconciliationRows>();
 
         // Contracts
         services.AddSingleton<DueInstalments>();

@@ -1,7 +1,9 @@
 using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Sav.Functions.Reconciliation;
 using Sav.Hub.OneMachine;
 using Sav.Hub.Reconciliation;
 using Sav.Hub.Running;
@@ -89,9 +91,13 @@ public sealed class TestHub : IAsyncDisposable
 
     public async Task<IReadOnlyList<PartnerDocument>> DocumentsAsync()
     {
-        using var erp = new HttpClient { BaseAddress = Host.Erp.BaseAddress };
-        using var warehouse = new HttpClient { BaseAddress = Host.Warehouse.BaseAddress };
-        return await PartnerSide.ReadAsync(erp, warehouse, Stop);
+        var documents = new List<PartnerDocument>();
+        foreach (var book in Host.Services.GetServices<IEffectKind>().Select(kind => kind.Book).DistinctBy(book => book.Name))
+        {
+            documents.AddRange(await book.ReadAsync(Stop).ToListAsync(Stop));
+        }
+
+        return documents;
     }
 
     public Task<ReconciliationResult> CheckAsync() => ReconciliationRun.ExecuteAsync(Host, Stop);

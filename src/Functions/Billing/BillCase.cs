@@ -20,7 +20,8 @@ public sealed class BillCase(ErpGateway erp, IMapper mapper, EffectRunner effect
         billing => new Entity(CaseColumns.Table, billing.CaseId)
         {
             [CaseColumns.BillingStatus] = new OptionSetValue((int)BillingStatus.Failed),
-        });
+        },
+        Amount: billing => new EffectAmount(billing.BillableAmount, billing.Currency));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(BillCase))]

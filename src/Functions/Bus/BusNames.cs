@@ -35,4 +35,7 @@ public static class BusNames
 
     /// <summary>Application property with the place of a message in the order of its case or contract.</summary>
     public const string SequenceProperty = "sequence";
+
+    /// <summary>Application property of a replay: the outbox row that it sends again, where the message id cannot name it.</summary>
+    public const string ReplayOfProperty = "replayOf";
 }

@@ -24,7 +24,8 @@ public sealed class BillInstalment(ErpGateway erp, IMapper mapper, EffectRunner 
             var row = Row(instalment, InstalmentStatus.Invoiced);
             row[InstalmentColumns.DocumentNumber] = documentNumber;
             return row;
-        });
+        },
+        instalment => new EffectAmount(instalment.Amount, instalment.Currency));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(BillInstalment))]

@@ -24,7 +24,8 @@ public sealed class IssueCredit(ErpGateway erp, IMapper mapper, EffectRunner eff
             var row = Row(credit, CreditStatus.Issued);
             row[ContractChangeColumns.CreditNumber] = documentNumber;
             return row;
-        });
+        },
+        credit => new EffectAmount(credit.Amount, credit.Currency));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(IssueCredit))]

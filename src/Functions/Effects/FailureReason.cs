@@ -29,6 +29,21 @@ public sealed record FailureReason(string Code, string French, string English)
         $"Le message n'a pas le contenu prévu ; signalez-le au service informatique. Détail : « {detail} »",
         $"The message does not have the content it should; tell the IT department. Detail: \"{detail}\"");
 
+    internal static FailureReason Stray(string messageId) =>
+        Malformed($"MessageId '{messageId}' is not the id of an outbox row.");
+
+    internal static FailureReason RowGone(Guid row) => new(
+        "row_unknown",
+        $"La ligne d'envoi « {row:D} » n'existe plus : sa demande ou son contrat a été supprimé. Rien n'a été envoyé ; il n'y a rien à faire.",
+        $"The outbox row '{row:D}' does not exist any more: its case or contract was deleted. Nothing was sent; there is nothing to do.");
+
+    internal static FailureReason SecondDocument(Partner partner, string entered, string second) => new(
+        "second_document",
+        $"Le registre porte le document « {entered} » pour cette demande, et {partner.French} répond par « {second} ». L'un des deux est "
+        + "de trop : annulez-le là-bas, puis rejouez le message.",
+        $"The ledger has document '{entered}' for this request, and {partner.English} answers with '{second}'. One of them is too many: "
+        + "cancel it there, then replay the message.");
+
     private static (string French, string English) Explain(string code) => code switch
     {
         "customer_unknown" => (

@@ -6,14 +6,14 @@ using Spectre.Console;
 
 namespace Sav.Hub.Commands;
 
-/// <summary><c>hub reconcile</c>: compares case, outbox and ERP in a store, after what is under way has found its end.</summary>
+/// <summary><c>hub reconcile</c>: compares cases and contracts with the ledger and the documents of ERP and warehouse in a store, after what is under way has found its end.</summary>
 internal static class ReconcileCommand
 {
     public static Command Create()
     {
         var store = Options.Store("Folder of the databases to check.");
         store.Required = true;
-        var command = new Command("reconcile", "Compare cases, messages and ERP documents of a store; print 0 missing, 0 double, or the list.") { store };
+        var command = new Command("reconcile", "Compare cases, contracts, ledger and documents of a store; print 0 missing, 0 double, or the list.") { store };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(store)!, cancellation));
         return command;
     }

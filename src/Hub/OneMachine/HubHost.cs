@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Sav.Functions;
 using Sav.Functions.Contracts;
+using Sav.Functions.Reconciliation;
 using Sav.Platform.Dataverse;
 using Sav.Platform.Dataverse.WebApi;
 using Sav.Platform.Functions;
@@ -38,6 +39,9 @@ public sealed class HubHost : IAsyncDisposable
 
     /// <summary>The function dispatcher.</summary>
     public EmbeddedFunctionsHost Functions { get; private set; } = null!;
+
+    /// <summary>What the functions are made of.</summary>
+    public IServiceProvider Services { get; private set; } = null!;
 
     /// <summary>The ERP.</summary>
     public ErpSimulator Erp { get; private set; } = null!;
@@ -178,6 +182,7 @@ public sealed class HubHost : IAsyncDisposable
         ["Warehouse:BaseAddress"] = Warehouse.BaseAddress.ToString(),
         [ContractSchedules.Billing] = "0 0 3 * * *",
         [ContractSchedules.Expiry] = "0 0 2 * * *",
+        [ReconciliationOptions.Schedule] = "0 0 4 * * *",
         [$"ErpEvents:Keys:{SigningKeyId}"] = Convert.ToBase64String(SigningKey),
     };
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sav.Hub.Reconciliation;
+using Sav.Functions.Reconciliation;
 using Sav.Hub.Running;
 using Spectre.Console;
 
@@ -35,9 +35,14 @@ public static class ReportTable
     /// <summary>Prints the findings of the check, if any, and its summary line.</summary>
     public static void PrintCheck(ReconciliationResult check, IAnsiConsole console)
     {
+        if (check.Break is { } broken)
+        {
+            console.WriteLine($"ledger: {broken.Text.English} Hash: {broken.Hash}");
+        }
+
         foreach (var finding in check.Findings.Take(FindingsShown))
         {
-            console.WriteLine($"{finding.Kind.ToString().ToLowerInvariant()}: case {finding.CaseNumber}, {finding.Key}: {finding.Explanation}");
+            console.WriteLine($"{finding.Kind.ToString().ToLowerInvariant()}: {finding.OwnerNumber}, {finding.Key}: {finding.Text.English}");
         }
 
         if (check.Findings.Count > FindingsShown)

@@ -1,4 +1,4 @@
-using Sav.Hub.Reconciliation;
+using Sav.Functions.Reconciliation;
 
 namespace Sav.Hub.Running;
 

@@ -40,6 +40,8 @@ internal sealed class FakeCrm : UnusedCrm
         return row.Id;
     }
 
+    public void Remove(Guid id) => _rows.Remove(id);
+
     public void Change(Entity change)
     {
         var row = Existing(change.LogicalName, change.Id);
@@ -184,13 +186,17 @@ internal sealed class FakeCrm : UnusedCrm
 
     private void Create(Entity row)
     {
-        if (_rows.Values.Any(other => other.Contains("sav_externalid") && Equals(other["sav_externalid"], row["sav_externalid"])))
+        // The key of a ledger entry follows from its message.
+        if (HasSame(row, "sav_externalid") || (row.LogicalName == "sav_ledgerentry" && HasSame(row, "sav_messageid")))
         {
             throw Fault(DuplicateRecordEntityKey, "A record that has the attribute values External Id already exists.");
         }
 
         Add(row);
     }
+
+    private bool HasSame(Entity row, string column) => row.Contains(column)
+        && _rows.Values.Any(other => other.LogicalName == row.LogicalName && other.Contains(column) && Equals(other[column], row[column]));
 
     private void Update(UpdateRequest update)
     {
