@@ -1,5 +1,5 @@
 using Sav.Functions.Bus;
-using Sav.Hub.Reconciliation;
+using Sav.Functions.Reconciliation;
 
 namespace Sav.Acceptance.Tests;
 
@@ -13,13 +13,13 @@ public sealed class When_every_message_is_redelivered
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Should_make_one_document_for_each_effect_and_leave_the_cases_as_they_would_be(int seed)
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task Should_make_one_document_for_each_effect_and_leave_the_cases_as_they_would_be(int seed, bool erpIgnoresKeys)
     {
         var bus = new RepeatingBus();
         await using var ordinary = await TestHub.StartAsync();
-        await using var repeated = await TestHub.StartAsync(options => options with { SendingBus = _ => bus });
+        await using var repeated = await TestHub.StartAsync(options => options with { SendingBus = _ => bus, ErpIgnoresKeys = erpIgnoresKeys });
 
         var expected = await WorkAsync(ordinary);
         await ordinary.SettleAsync();

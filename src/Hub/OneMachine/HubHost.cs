@@ -52,9 +52,6 @@ public sealed class HubHost : IAsyncDisposable
     /// <summary>Where the Web API and the events endpoint listen.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>What the functions are made of.</summary>
-    public IServiceProvider Services { get; private set; } = null!;
-
     /// <summary>The key that events are signed with. It is new in every process and never stored.</summary>
     public byte[] SigningKey { get; } = RandomNumberGenerator.GetBytes(32);
 
