@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Sav.Functions.Billing;
 using Sav.Functions.Contracts;
+using Sav.Functions.DeadLetters;
 using Sav.Functions.Effects;
 using Sav.Functions.Gateways;
 using Sav.Functions.Inbound;
@@ -60,6 +61,13 @@ public static class FunctionServices
         services.AddSingleton<InboundQueue>();
         services.AddSingleton<ErpEventChanges>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<InboundReplay>();
+
+        // Dead letters
+        services.AddSingleton<DeadLetterQueues>();
+        services.AddSingleton<DeadLetterRows>();
+        services.AddSingleton<MessageReplays>();
+        services.AddSingleton<DeadLetterUpkeep>();
         return services;
     }
 

@@ -9,6 +9,9 @@ public static class BusNames
     /// <summary>Queue of Dataverse's service endpoint.</summary>
     public const string Signals = "dataverse-signals";
 
+    /// <summary>Queue of Dataverse's other service endpoint: somebody wants a failed message sent again.</summary>
+    public const string Replays = "replay-requests";
+
     /// <summary>Topic of everything that leaves the CRM.</summary>
     public const string Events = "sav-events";
 

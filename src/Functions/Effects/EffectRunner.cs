@@ -94,7 +94,7 @@ public sealed class EffectRunner(EffectLedger ledger)
         new(effect.Partner, documentNumber, effect.Amount?.Invoke(payload), effect.Accepted?.Invoke(payload, documentNumber));
 
     // A replay is a new message with a delivery count of its own; what it repeats may have arrived all the same.
-    private static bool MayHaveArrived(ServiceBusReceivedMessage message) => message.DeliveryCount > 1 || OutboxRowId.IsReplay(message);
+    private static bool MayHaveArrived(ServiceBusReceivedMessage message) => message.DeliveryCount > 1 || OutboxRowId.IsReplay(message, out _);
 
     private static bool IsNoAnswer(Exception error) => error is GatewayException or ExecutionRejectedException;
 

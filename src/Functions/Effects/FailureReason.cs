@@ -44,6 +44,21 @@ public sealed record FailureReason(string Code, string French, string English)
         $"The ledger has document '{entered}' for this request, and {partner.English} answers with '{second}'. One of them is too many: "
         + "cancel it there, then replay the message.");
 
+    internal static FailureReason SignalMalformed(string detail) => new(
+        "signal_malformed",
+        $"Ce signal du CRM ne se lit pas ; le message lui-même part malgré tout dans la minute. Détail : « {detail} »",
+        $"This signal of the CRM cannot be read; the message itself leaves within a minute all the same. Detail: \"{detail}\"");
+
+    internal static FailureReason EventMalformed(string detail) => new(
+        "event_malformed",
+        $"L'événement n'a pas le contenu prévu ; signalez-le à qui l'a envoyé. Détail : « {detail} »",
+        $"The event does not have the content it should; tell whoever sent it. Detail: \"{detail}\"");
+
+    internal static FailureReason EventRowUnknown(string detail) => new(
+        "row_unknown",
+        $"L'événement concerne une ligne que le CRM n'a pas. Créez-la, puis rejouez le message. Détail : « {detail} »",
+        $"The event is about a row that the CRM does not have. Create it, then replay the message. Detail: \"{detail}\"");
+
     private static (string French, string English) Explain(string code) => code switch
     {
         "customer_unknown" => (

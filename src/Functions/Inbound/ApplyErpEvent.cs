@@ -6,11 +6,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Xrm.Sdk;
 using Sav.Functions.Bus;
 using Sav.Functions.Crm;
+using Sav.Functions.Effects;
 
 namespace Sav.Functions.Inbound;
 
 /// <summary>Writes an event of the ERP or the warehouse on its case, once.</summary>
-public sealed partial class ApplyErpEvent(ErpEventChanges changes, Inbox inbox, ILogger<ApplyErpEvent> logger)
+public sealed partial class ApplyErpEvent(ErpEventChanges changes, Inbox inbox, InboundReplay replay, ILogger<ApplyErpEvent> logger)
 {
     /// <summary>An event that can never be applied is dead-lettered with its reason; any other failure is delivered again.</summary>
     [Function(nameof(ApplyErpEvent))]
@@ -32,16 +33,24 @@ public sealed partial class ApplyErpEvent(ErpEventChanges changes, Inbox inbox, 
         }
         catch (Exception e) when (e is FormatException or AutoMapperMappingException { InnerException: FormatException })
         {
-            await DeadLetter.SendAsync(actions, message, "event_malformed", e.InnerException?.Message ?? e.Message, cancellationToken);
+            await PutAsideAsync(actions, message, FailureReason.EventMalformed(e.InnerException?.Message ?? e.Message), cancellationToken);
             return;
         }
         catch (FaultException<OrganizationServiceFault> e) when (CrmFaults.IsMissingRow(e))
         {
-            await DeadLetter.SendAsync(actions, message, "row_unknown", $"The CRM has no such row: {e.Detail.Message}", cancellationToken);
+            await PutAsideAsync(actions, message, FailureReason.EventRowUnknown(e.Detail.Message), cancellationToken);
             return;
         }
 
+        await replay.MarkDoneAsync(message, cancellationToken);
         await actions.CompleteMessageAsync(message, cancellationToken);
+    }
+
+    private async Task PutAsideAsync(
+        ServiceBusMessageActions actions, ServiceBusReceivedMessage message, FailureReason reason, CancellationToken cancellationToken)
+    {
+        await replay.MarkFailedAsync(message, reason, cancellationToken);
+        await DeadLetter.SendAsync(actions, message, reason.Code, reason.Text, cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Information, "Event {ExternalId} was applied before; nothing was changed.")]

@@ -1,6 +1,8 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Sav.Functions.Bus;
+using Sav.Functions.Effects;
+using Sav.Mappings.Crm;
 
 namespace Sav.Functions.Outbox;
 
@@ -21,11 +23,12 @@ public sealed class OutboxRelay(OutboxRows rows, OutboxPublisher publisher)
         Guid rowId;
         try
         {
-            rowId = Signal.ReadRowId(signal.Body.ToMemory());
+            rowId = Signal.ReadRowId(signal.Body.ToMemory(), MessageColumns.Table);
         }
         catch (FormatException e)
         {
-            await DeadLetter.SendAsync(actions, signal, "signal_malformed", e.Message, cancellationToken);
+            var reason = FailureReason.SignalMalformed(e.Message);
+            await DeadLetter.SendAsync(actions, signal, reason.Code, reason.Text, cancellationToken);
             return;
         }
 

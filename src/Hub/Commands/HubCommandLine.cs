@@ -18,6 +18,7 @@ public static class HubCommandLine
             ServeCommand.Create(),
             ImportDataCommand.Create(),
             ReconcileCommand.Create(),
+            DeadLettersCommand.Create(),
             DecideCaseCommand.Create(),
             SimulateStoreCommand.Create(),
         };

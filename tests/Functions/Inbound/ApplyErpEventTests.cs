@@ -146,7 +146,10 @@ public sealed class ApplyErpEventTests
     private Task RunAsync(JsonNode body)
     {
         var function = new ApplyErpEvent(
-            new ErpEventChanges(_crm, Maps.Mapper), new Inbox(_crm, new FixedTime()), NullLogger<ApplyErpEvent>.Instance);
+            new ErpEventChanges(_crm, Maps.Mapper),
+            new Inbox(_crm, new FixedTime()),
+            new InboundReplay(_crm, new FixedTime()),
+            NullLogger<ApplyErpEvent>.Instance);
         var message = ServiceBusModelFactory.ServiceBusReceivedMessage(
             body: BinaryData.FromString(body.ToJsonString()), messageId: "m");
         return function.RunAsync(message, _actions, CancellationToken.None);

@@ -74,7 +74,10 @@ public sealed class When_the_simulated_erp_is_asked
     {
         var actions = new RecordingActions();
         var function = new ApplyErpEvent(
-            new ErpEventChanges(_crm, Maps.Mapper), new Inbox(_crm, new FixedTime()), NullLogger<ApplyErpEvent>.Instance);
+            new ErpEventChanges(_crm, Maps.Mapper),
+            new Inbox(_crm, new FixedTime()),
+            new InboundReplay(_crm, new FixedTime()),
+            NullLogger<ApplyErpEvent>.Instance);
         foreach (var sent in simulated.Bus.Sent.SelectMany(sent => sent.Messages))
         {
             var message = ServiceBusModelFactory.ServiceBusReceivedMessage(body: sent.Body, messageId: sent.MessageId);
