@@ -41,9 +41,6 @@ public static class Choice
     /// <summary><c>sav_messagestatus</c>: failed for good.</summary>
     public const int MessageFailed = First + 3;
 
-    /// <summary><c>sav_messagestatus</c>: failed, and to be sent again.</summary>
-    public const int MessageReplayRequested = First + 4;
-
     /// <summary><c>incident.statecode</c>: active.</summary>
     public const int CaseActive = 0;
 
