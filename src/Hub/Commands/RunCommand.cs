@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sav.Hub.OneMachine;
 using Sav.Hub.Reporting;
 using Sav.Hub.Running;
 using Spectre.Console;
@@ -14,10 +13,7 @@ internal static class RunCommand
         var data = Options.Data();
         var cases = Options.Cases();
         var seed = Options.Seed();
-        var faults = new Option<FaultLevel>("--faults")
-        {
-            Description = "What goes wrong on purpose in the ERP, the warehouse and on the way.", HelpName = "none|default|harsh",
-        };
+        var faults = Options.Faults();
         var store = Options.Store("Folder that keeps the databases; without it a temporary one.");
         var resume = new Option<bool>("--resume") { Description = "Go on with the run that the store holds." };
         var json = new Option<string?>("--json") { Description = "Also write the report to this file.", HelpName = "FILE" };
