@@ -12,8 +12,8 @@ using Sav.Messages;
 namespace Sav.Acceptance.Tests;
 
 /// <summary>
-/// Delivers messages many times and in a seeded disorder, within and across cases. As on the bus, one message at a time of each subscription
-/// and case; and every copy claims to be the first delivery, so that nobody is warned.
+/// Delivers messages many times and in a seeded disorder, within and across cases. As on the bus, one message at a time of each
+/// subscription and case; and every copy claims to be the first delivery, so that nobody is warned.
 /// </summary>
 internal sealed class Redelivery(IServiceProvider services, int seed)
 {
@@ -29,7 +29,8 @@ internal sealed class Redelivery(IServiceProvider services, int seed)
     {
         var copies = messages.SelectMany(m => Enumerable.Repeat(m.Sent, m.Times)).ToArray();
         _random.Shuffle(copies);
-        var lanes = copies.GroupBy(copy => (copy.Entity, Lane: copy.Entity == BusNames.Inbound ? "" : copy.Message.Subject, copy.Message.SessionId));
+        var lanes = copies.GroupBy(copy =>
+            (copy.Entity, Subscription: copy.Entity == BusNames.Inbound ? "" : copy.Message.Subject, copy.Message.SessionId));
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(lanes, options, async (lane, stop) =>
         {
@@ -43,7 +44,12 @@ internal sealed class Redelivery(IServiceProvider services, int seed)
     private Task DeliverAsync(ServiceBusMessage sent, CancellationToken cancellation)
     {
         var message = ServiceBusModelFactory.ServiceBusReceivedMessage(
-            body: sent.Body, messageId: sent.MessageId, sessionId: sent.SessionId, subject: sent.Subject, contentType: sent.ContentType, deliveryCount: 1);
+            body: sent.Body,
+            messageId: sent.MessageId,
+            sessionId: sent.SessionId,
+            subject: sent.Subject,
+            contentType: sent.ContentType,
+            deliveryCount: 1);
         var actions = new Actions(_putAside);
         return sent.Subject switch
         {
@@ -58,7 +64,8 @@ internal sealed class Redelivery(IServiceProvider services, int seed)
 
     private sealed class Actions(ConcurrentQueue<string> putAside) : ServiceBusMessageActions
     {
-        public override Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public override Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
+            Task.CompletedTask;
 
         public override Task DeadLetterMessageAsync(
             ServiceBusReceivedMessage message,

@@ -3,7 +3,7 @@ using Azure.Messaging.ServiceBus;
 
 namespace Sav.Acceptance.Tests;
 
-/// <summary>A bus that keeps what the functions send instead of carrying it, so that a test decides what is delivered when and how often.</summary>
+/// <summary>A bus that keeps what the functions send instead of carrying it: a test decides what is delivered, when and how often.</summary>
 internal sealed class RepeatingBus : ServiceBusClient
 {
     private readonly ConcurrentDictionary<string, SentMessage> _sent = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Sav.Acceptance.Tests;
 
-/// <summary>A whole row as text, without what differs between two stores that were worked on alike: ids, numbers in sequence, today.</summary>
+/// <summary>A whole row as text, without what differs between two stores worked on alike: ids, numbers in sequence, today.</summary>
 internal static partial class RowText
 {
     // Whether the consumer or the relay was faster; nothing depends on it.

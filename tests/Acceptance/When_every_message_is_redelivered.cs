@@ -3,7 +3,7 @@ using Sav.Functions.Reconciliation;
 
 namespace Sav.Acceptance.Tests;
 
-/// <summary>Every message 144 times, in disorder within and across cases: as often as a broker may go wrong in a day of ten-minute windows.</summary>
+/// <summary>Every message 144 times, in disorder within and across cases: once for each ten-minute window of a day.</summary>
 public sealed class When_every_message_is_redelivered
 {
     private const int Times = 144;

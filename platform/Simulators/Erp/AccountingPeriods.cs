@@ -28,7 +28,9 @@ internal sealed class AccountingPeriods(Store store)
             """,
             month,
             customer);
-        return closed == 0 ? null : Refusal.Unacceptable("period_closed", $"The accounting period {month} is closed for customer '{customer}'.");
+        return closed == 0
+            ? null
+            : Refusal.Unacceptable("period_closed", $"The accounting period {month} is closed for customer '{customer}'.");
     }
 
     /// <inheritdoc cref="Judge"/>

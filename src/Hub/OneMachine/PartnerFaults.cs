@@ -8,7 +8,11 @@ public static class PartnerFaults
     // An answer takes milliseconds on one machine. A second is patient, and a run of thousands of time-outs still ends in minutes.
     private static readonly (string Name, string Value)[] Impatience =
     [
-        ("AttemptTimeout", "00:00:01"), ("TotalTimeout", "00:00:30"), ("MaxRetries", "12"), ("BaseDelay", "00:00:00.0500000"), ("MaxDelay", "00:00:02"),
+        ("AttemptTimeout", "00:00:01"),
+        ("TotalTimeout", "00:00:30"),
+        ("MaxRetries", "12"),
+        ("BaseDelay", "00:00:00.0500000"),
+        ("MaxDelay", "00:00:02"),
     ];
 
     private static readonly string[] Gateways = ["Erp", "Quotes", "Warehouse"];
@@ -18,7 +22,10 @@ public static class PartnerFaults
     {
         FaultLevel.None => options,
         FaultLevel.Default => Disturb(options, FaultProfile.Default, FaultProfile.Default),
-        _ => Disturb(options, FaultProfile.Harsh, CommittingLate(FaultProfile.Harsh)) with { ErpIgnoresKeys = true, ErpRefusesUnknownArticles = true },
+        _ => Disturb(options, FaultProfile.Harsh, CommittingLate(FaultProfile.Harsh)) with
+        {
+            ErpIgnoresKeys = true, ErpRefusesUnknownArticles = true,
+        },
     };
 
     /// <summary>What went wrong on purpose since the host was started, by kind.</summary>

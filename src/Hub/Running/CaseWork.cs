@@ -27,9 +27,10 @@ internal sealed class CaseWork(HubHost host, ImportedOrganisation organisation, 
         var open = (await Rows.AllAsync(host.Crm.Service, query, cancellation))
             .Select(row => row.GetAttributeValue<string>("sav_externalnumber"))
             .ToHashSet(StringComparer.Ordinal);
-        await WorkAsync(
-            [.. _queues.Select(queue => queue.Where(queued => open.Contains(queued.Item.ExternalNumber)).ToList()).Where(queue => queue.Count > 0)],
-            cancellation);
+        var left = _queues
+            .Select(queue => queue.Where(queued => open.Contains(queued.Item.ExternalNumber)).ToList())
+            .Where(queue => queue.Count > 0);
+        await WorkAsync([.. left], cancellation);
     }
 
     private async Task WorkAsync(IReadOnlyList<IReadOnlyList<QueuedCase>> queues, CancellationToken cancellation)

@@ -23,7 +23,8 @@ public static class OrganisationReading
         if (organisation.Cases.Count > read.Cases.Count)
         {
             progress.Say(FormattableString.Invariant(
-                $"  The data holds {read.Cases.Count} cases; they are repeated, under new numbers and up to a week later, until there are {organisation.Cases.Count}."));
+                $"  The data holds {read.Cases.Count} cases; they are repeated, under new numbers and up to a week later, ")
+                + FormattableString.Invariant($"until there are {organisation.Cases.Count}."));
         }
 
         rows = report.Files.Sum(f => f.Read);

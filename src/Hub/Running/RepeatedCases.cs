@@ -27,7 +27,10 @@ internal static class RepeatedCases
             cases.Add(Repeat(once[i % once.Count], (i / once.Count) + 1, choice));
         }
 
-        return organisation with { Cases = [.. cases.OrderBy(item => item.ReportedOn).ThenBy(item => item.ExternalNumber, StringComparer.Ordinal)] };
+        return organisation with
+        {
+            Cases = [.. cases.OrderBy(item => item.ReportedOn).ThenBy(item => item.ExternalNumber, StringComparer.Ordinal)],
+        };
     }
 
     private static ImportedCase Repeat(ImportedCase item, int round, SeededChoice choice)

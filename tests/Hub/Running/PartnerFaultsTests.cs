@@ -38,7 +38,8 @@ public sealed class PartnerFaultsTests
 
         var options = new HubHostOptions { Store = store }.With(level);
 
-        foreach (var (section, plan) in new[] { ("Erp", options.ErpFaults), ("Quotes", options.ErpFaults), ("Warehouse", options.WarehouseFaults) })
+        var plans = new[] { ("Erp", options.ErpFaults), ("Quotes", options.ErpFaults), ("Warehouse", options.WarehouseFaults) };
+        foreach (var (section, plan) in plans)
         {
             var settings = new ConfigurationBuilder().AddInMemoryCollection(options.Settings).Build().GetSection(section);
             var gateway = new GatewayOptions { BaseAddress = new Uri("http://127.0.0.1") };

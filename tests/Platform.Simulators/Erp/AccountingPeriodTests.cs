@@ -41,7 +41,9 @@ public sealed class AccountingPeriodTests : IAsyncLifetime
     [InlineData("C-2", "C-9", 201)]
     public async Task Post_MonthClosedForARange_IsRefusedForItsCustomersOnly(string first, string last, int status)
     {
-        await _client.PutAsync("/accounting-periods", $$"""[{"month":"2026-03","closed":true,"firstCustomer":"{{first}}","lastCustomer":"{{last}}"}]""");
+        await _client.PutAsync(
+            "/accounting-periods",
+            $$"""[{"month":"2026-03","closed":true,"firstCustomer":"{{first}}","lastCustomer":"{{last}}"}]""");
 
         Assert.Equal(status, (await _client.PostAsync("/invoices", "billing/1", Documents.Invoice())).Status);
     }

@@ -43,7 +43,10 @@ public sealed class SeededFaultsTests
     {
         var plan = FaultPlan.Seeded(1, new FaultProfile
         {
-            Rates = [new FaultRate(FaultMoment.BeforeCommit, Fault.SlowAnswer, 500), new FaultRate(FaultMoment.AfterCommit, Fault.NoAnswer, 500)],
+            Rates =
+            [
+                new FaultRate(FaultMoment.BeforeCommit, Fault.SlowAnswer, 500), new FaultRate(FaultMoment.AfterCommit, Fault.NoAnswer, 500),
+            ],
         });
 
         Assert.All(Enumerable.Range(0, 50).Select(i => $"key {i}"), key => Assert.Single(

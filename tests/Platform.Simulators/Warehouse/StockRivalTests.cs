@@ -13,7 +13,9 @@ public sealed class StockRivalTests
         var plan = FaultPlan.Seeded(7, new FaultProfile { StockTaken = 1000 });
         await using var warehouse = await WarehouseSimulator.StartAsync(WarehouseWith(folder) with { Faults = plan });
         using var client = new SimulatorClient(warehouse.BaseAddress);
-        await client.PutAsync("/stock", """[{"article":"BK-1","location":"A","quantity":1},{"article":"BK-1","location":"B","quantity":2}]""");
+        await client.PutAsync("/stock", """
+            [{"article":"BK-1","location":"A","quantity":1},{"article":"BK-1","location":"B","quantity":2}]
+            """);
 
         var (status, order) = await client.PostAsync("/part-orders", "parts/1", Documents.PartOrder(3));
         var (_, stock) = await client.GetAsync("/stock/BK-1");

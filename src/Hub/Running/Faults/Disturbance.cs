@@ -49,7 +49,9 @@ internal sealed class Disturbance : IDisposable
         }
 
         var letters = await _desk.ListAsync(cancellation);
-        _deadLetters = letters.CountBy(ReasonOf).OrderBy(reason => reason.Key, StringComparer.Ordinal).ToDictionary(r => r.Key, r => (long)r.Value);
+        _deadLetters = letters.CountBy(ReasonOf)
+            .OrderBy(reason => reason.Key, StringComparer.Ordinal)
+            .ToDictionary(reason => reason.Key, reason => (long)reason.Value);
         await _troubles.RepairAsync(cancellation);
         _replayed = (await _desk.ReplayAsync([.. letters.Where(letter => letter.RowId is not null)], cancellation)).Count;
         await work.OnOpenAsync(cancellation);

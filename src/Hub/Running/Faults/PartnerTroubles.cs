@@ -25,7 +25,10 @@ internal sealed class PartnerTroubles(HubHost host, ImportedOrganisation organis
 
         if (troubles.FirstClosed is not null)
         {
-            await PutMonthsAsync(erp, month => new { month, closed = true, firstCustomer = troubles.FirstClosed, lastCustomer = troubles.LastClosed }, cancellation);
+            await PutMonthsAsync(
+                erp,
+                month => new { month, closed = true, firstCustomer = troubles.FirstClosed, lastCustomer = troubles.LastClosed },
+                cancellation);
         }
     }
 
@@ -34,7 +37,8 @@ internal sealed class PartnerTroubles(HubHost host, ImportedOrganisation organis
     {
         using var erp = new HttpClient { BaseAddress = host.Erp.BaseAddress };
         using var warehouse = new HttpClient { BaseAddress = host.Warehouse.BaseAddress };
-        await new ErpLoader(erp).LoadAsync(organisation with { Customers = troubles.Blocked, Articles = troubles.Withheld }, null, cancellation);
+        var repaired = organisation with { Customers = troubles.Blocked, Articles = troubles.Withheld };
+        await new ErpLoader(erp).LoadAsync(repaired, null, cancellation);
         foreach (var article in troubles.Withheld)
         {
             await CreateStockAsync(warehouse, article.Number, cancellation);

@@ -3,8 +3,8 @@ using Sav.Hub.Import;
 namespace Sav.Hub.Running;
 
 /// <summary>
-/// What makes partners refuse in a harsh run, chosen by the seed among what the cases need: blocked customers, articles that nobody created,
-/// and customers for whom the month is closed.
+/// What makes partners refuse in a harsh run, chosen by the seed among what the cases need: blocked customers, articles that nobody
+/// created, and customers for whom the month is closed.
 /// </summary>
 internal sealed class Troubles
 {
@@ -36,7 +36,10 @@ internal sealed class Troubles
     {
         var choice = new SeededChoice(seed);
         var reporting = organisation.Cases.Select(item => item.CustomerNumber).ToHashSet(StringComparer.Ordinal);
-        var customers = organisation.Customers.Where(c => reporting.Contains(c.Number)).OrderBy(c => c.Number, StringComparer.Ordinal).ToList();
+        var customers = organisation.Customers
+            .Where(customer => reporting.Contains(customer.Number))
+            .OrderBy(customer => customer.Number, StringComparer.Ordinal)
+            .ToList();
         var parts = organisation.BillOfMaterials.Select(part => part.Part).ToHashSet(StringComparer.Ordinal);
         var articles = organisation.Articles.Where(article => article.ListPrice > 0 && parts.Contains(article.Number));
         var closed = Some(customers.Count, ClosedShare);
