@@ -5,6 +5,7 @@ public sealed class When_input_is_bad
     [Theory]
     [InlineData("--cases", "run", "--cases", "many")]
     [InlineData("--cases", "run", "--cases", "0")]
+    [InlineData("--faults", "run", "--faults", "mild")]
     [InlineData("--colour", "run", "--colour", "red")]
     [InlineData("no-such-folder", "run", "--data", "no-such-folder")]
     [InlineData("--store", "run", "--resume")]

@@ -7,6 +7,9 @@ public sealed record ErpOptions : SimulatorOptions
     public IReadOnlySet<string> Currencies { get; init; } =
         new HashSet<string>(StringComparer.Ordinal) { "EUR", "USD", "GBP", "CHF", "CAD", "AUD" };
 
+    /// <summary>Refuses invoice lines with an article that the price list lacks (<c>article_unknown</c>); by default it takes any.</summary>
+    public bool RefusesUnknownArticles { get; init; }
+
     /// <summary>Flat fee for looking at a piece of equipment out of contract, in the currency of the quote.</summary>
     public decimal InspectionFee { get; init; } = 89.00m;
 

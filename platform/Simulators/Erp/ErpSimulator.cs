@@ -40,6 +40,7 @@ public sealed class ErpSimulator : Simulator
         EventOutbox.CreateTables(database);
         CustomerRegister.CreateTables(database);
         PriceList.CreateTables(database);
+        AccountingPeriods.CreateTables(database);
         InvoiceBook.CreateTables(database);
         QuoteBook.CreateTables(database);
         ContractInvoiceBook.CreateTables(database);
@@ -51,6 +52,7 @@ public sealed class ErpSimulator : Simulator
     {
         new CustomerRegister(Store).Map(routes);
         new PriceList(Store).Map(routes);
+        new AccountingPeriods(Store).Map(routes);
         new DocumentEndpoints<InvoiceContent, Invoice>(new InvoiceBook(options), Store, outbox, Sender, options).Map(routes, "/invoices");
         new DocumentEndpoints<QuoteContent, Quote>(new QuoteBook(options), Store, outbox, Sender, options).Map(routes, "/quotes");
         new DocumentEndpoints<ContractInvoiceContent, ContractInvoice>(new ContractInvoiceBook(options), Store, outbox, Sender, options)

@@ -71,6 +71,9 @@ public sealed record FailureReason(string Code, string French, string English)
         "article_unknown" => (
             "l'article n'y existe pas. Créez-le ou corrigez la référence, puis rejouez le message.",
             "the article does not exist there. Create it or correct the reference, then replay the message."),
+        "period_closed" => (
+            "la période comptable y est clôturée. Faites-la rouvrir, puis rejouez le message.",
+            "the accounting period is closed there. Have it reopened, then replay the message."),
         "currency_not_supported" => (
             "la devise n'y est pas tenue. Corrigez la devise du dossier.",
             "no books are kept in this currency. Correct the currency of the case."),

@@ -33,6 +33,7 @@ public sealed class DocumentGateway(GatewayOptions options, TimeProvider time, s
         string path, string key, T document, bool mayHaveArrived, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(document, JsonSerializerOptions.Web);
+        mayHaveArrived |= options.AskFirst;
         return await _pipeline.ExecuteAsync(
             async token =>
             {

@@ -13,8 +13,9 @@ internal sealed class GatewayHttp : IDisposable
     {
         _partner = partner;
         _time = time;
-        // Connections are renewed so that a changed DNS entry is noticed. Time-outs belong to the pipeline.
-        _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+        // Connections are renewed so that a changed DNS entry is noticed. A redirected POST would arrive as a GET: it is an answer, and a
+        // wrong one. Time-outs belong to the pipeline.
+        _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2), AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(options.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/"),
             Timeout = Timeout.InfiniteTimeSpan,
@@ -58,9 +59,12 @@ internal sealed class GatewayHttp : IDisposable
         }
     }
 
+    /// <returns>The pause that was asked for; null where none was, or one that is over.</returns>
     private TimeSpan? RetryAfter(HttpResponseMessage response)
     {
-        var pause = response.Headers.RetryAfter?.Delta ?? (response.Headers.RetryAfter?.Date - _time.GetUtcNow());
-        return pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
+        // A date means the clock of whoever wrote it, which the answer tells as well; ours may be minutes off.
+        var pause = response.Headers.RetryAfter?.Delta
+            ?? (response.Headers.RetryAfter?.Date - (response.Headers.Date ?? _time.GetUtcNow()));
+        return pause > TimeSpan.Zero ? pause : null;
     }
 }

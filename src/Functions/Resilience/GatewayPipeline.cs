@@ -30,6 +30,11 @@ internal static class GatewayPipeline
         UseJitter = true,
         Delay = options.BaseDelay,
         MaxDelay = options.MaxDelay,
+        OnRetry = arguments =>
+        {
+            GatewayMetrics.CountRetry(arguments.Outcome.Exception);
+            return ValueTask.CompletedTask;
+        },
         DelayGenerator = arguments => ValueTask.FromResult(AskedFor(arguments.Outcome.Exception, options)),
         OnRetry = _ =>
         {

@@ -101,6 +101,8 @@ public sealed class HubHost : IAsyncDisposable
                 Seed = options.Seed,
                 Time = options.Time,
                 Faults = options.ErpFaults,
+                IgnoresKeys = options.ErpIgnoresKeys,
+                RefusesUnknownArticles = options.ErpRefusesUnknownArticles,
             },
             cancellation));
         Warehouse = Own(await WarehouseSimulator.StartAsync(
@@ -111,6 +113,7 @@ public sealed class HubHost : IAsyncDisposable
                 Secret = SigningKey,
                 Seed = options.Seed,
                 Time = options.Time,
+                Faults = options.WarehouseFaults,
             },
             cancellation));
     }
@@ -140,7 +143,7 @@ public sealed class HubHost : IAsyncDisposable
         {
             Services = app.Services,
             FunctionAssemblies = [typeof(FunctionServices).Assembly],
-            ServiceBusClient = app.Services.GetRequiredService<ServiceBusClient>(),
+            ServiceBusClient = Own(Bus.CreateClient()),
             Configuration = app.Configuration,
             HostJsonFile = HubFiles.HostJson,
             Middleware = [typeof(InvocationTelemetry)],
@@ -170,7 +173,7 @@ public sealed class HubHost : IAsyncDisposable
         builder.Services
             .AddSingleton(options.Time)
             .AddSingleton<IOrganizationServiceAsync2>(Crm.Service)
-            .AddSingleton<ServiceBusClient>(_ => Bus.CreateClient())
+            .AddSingleton(_ => options.SendingBus(Bus.CreateClient()))
             .AddSavFunctions(builder.Configuration);
         return builder.Build();
     }

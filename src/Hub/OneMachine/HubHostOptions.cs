@@ -1,3 +1,4 @@
+using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
 using Sav.Platform.Simulators.Faults;
 
@@ -32,6 +33,18 @@ public sealed record HubHostOptions
 
     /// <summary>What goes wrong in the ERP on purpose.</summary>
     public FaultPlan ErpFaults { get; init; } = FaultPlan.None;
+
+    /// <summary>What goes wrong in the warehouse on purpose.</summary>
+    public FaultPlan WarehouseFaults { get; init; } = FaultPlan.None;
+
+    /// <summary>Whether the ERP makes a second document of a repeated key.</summary>
+    public bool ErpIgnoresKeys { get; init; }
+
+    /// <summary>Whether the ERP bills only articles of its price list.</summary>
+    public bool ErpRefusesUnknownArticles { get; init; }
+
+    /// <summary>What the functions get as the bus to send by; whoever wants to see what they send puts himself in between.</summary>
+    public Func<ServiceBusClient, ServiceBusClient> SendingBus { get; init; } = bus => bus;
 
     /// <summary>Settings that differ from the defaults of docs/configuration.md.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();

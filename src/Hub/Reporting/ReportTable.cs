@@ -19,6 +19,13 @@ public static class ReportTable
         Section(table, $"money ({report.Currency})", [("billed", Money(report.Billed)), ("covered", Money(report.Covered)), ("quoted", Money(report.Quoted))]);
         Section(table, "parts (pieces)", [("shipped", Number(report.PartsShipped)), ("backordered", Number(report.PartsBackordered))]);
         Section(table, "messages", [.. report.Messages.Select(m => (m.Key, Number(m.Value))), ("dead letters", Number(report.DeadLetters))]);
+        if (report.Faults is { } faults)
+        {
+            Section(table, "faults injected", faults.Injected.Select(f => (f.Key, Number(f.Value))));
+            Section(table, "put aside", [.. faults.DeadLetters.Select(d => (d.Key, Number(d.Value))), ("replayed", Number(faults.Replayed))]);
+            Section(table, "requests", [("repeated", Number(faults.Retries))]);
+        }
+
         Section(table, "throughput", report.Stages.Select(s => ($"{s.Unit}: {s.Name}", Throughput(s))));
         Section(table, "memory", [("peak", string.Create(CultureInfo.InvariantCulture, $"{report.PeakMemory / 1048576.0:0} MiB"))]);
         console.Write(table);

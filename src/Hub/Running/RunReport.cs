@@ -44,6 +44,9 @@ public sealed record RunReport
     /// <summary>Messages that the broker holds as dead.</summary>
     public required long DeadLetters { get; init; }
 
+    /// <summary>What went wrong on purpose; null where nothing was to.</summary>
+    public FaultFigures? Faults { get; init; }
+
     /// <summary>Time and throughput per stage.</summary>
     public required IReadOnlyList<Stage> Stages { get; init; }
 

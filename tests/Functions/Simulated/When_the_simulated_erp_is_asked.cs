@@ -1,14 +1,12 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Xrm.Sdk;
-using Sav.Functions.Billing;
 using Sav.Functions.Gateways;
 using Sav.Functions.Inbound;
 using Sav.Functions.Quotes;
 using Sav.Functions.Tests.Fakes;
 using Sav.Mappings.Crm;
 using Sav.Mappings.Erp;
-using Sav.Messages.Billing;
 using Sav.Messages.Quotes;
 using Sav.Platform.Simulators.Faults;
 
@@ -29,13 +27,15 @@ public sealed class When_the_simulated_erp_is_asked
     {
         await using var simulated = await SimulatedErp.StartAsync();
 
-        var answer = await PostInvoiceAsync(simulated, _patient);
+        _crm.Add(new Entity(CaseColumns.Table, simulated.Case));
+
+        var answer = await simulated.PostInvoiceAsync(_patient);
         await simulated.Erp.DrainAsync();
         await ApplyAllAsync(simulated);
 
         Assert.Equal(new GatewayAnswer.Accepted("INV-000001"), answer);
-        Assert.Equal("INV-000001", _crm[_case]["sav_invoicenumber"]);
-        Assert.Equal(743120002, _crm[_case].GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
+        Assert.Equal("INV-000001", _crm[simulated.Case]["sav_invoicenumber"]);
+        Assert.Equal(743120002, _crm[simulated.Case].GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
     }
 
     [Fact]
@@ -64,26 +64,10 @@ public sealed class When_the_simulated_erp_is_asked
     {
         await using var simulated = await SimulatedErp.StartAsync(FaultPlan.TimeOutAfterCommit());
 
-        var answer = await PostInvoiceAsync(simulated, TimeSpan.FromSeconds(1));
+        var answer = await simulated.PostInvoiceAsync(TimeSpan.FromSeconds(1));
 
         Assert.Equal(new GatewayAnswer.Accepted("INV-000001"), answer);
         Assert.Equal(1, (await simulated.Erp.TotalsAsync()).Invoices);
-    }
-
-    private async Task<GatewayAnswer> PostInvoiceAsync(SimulatedErp simulated, TimeSpan attemptTimeout)
-    {
-        var line = new BillingLine
-        {
-            Category = "labour", Description = "Repair", Quantity = 1.5m, UnitPrice = 60.33m,
-            Amount = 90.50m, CoveredAmount = 72.40m, BillableAmount = 18.10m, CoveredBy = "C-0007/1",
-        };
-        var invoice = Maps.Mapper.Map<ErpInvoice>(new BillingRequested
-        {
-            CaseId = _case, CaseNumber = "CAS-1", CustomerNumber = "C-1", Currency = "EUR", ClosedOn = FixedTime.Now.UtcDateTime,
-            Lines = [line], Amount = 90.50m, CoveredAmount = 72.40m, BillableAmount = 18.10m,
-        });
-        using var gateway = new ErpGateway(simulated.Gateway(attemptTimeout));
-        return await gateway.PostInvoiceAsync(invoice, "billing/1", mayHaveArrived: false, CancellationToken.None);
     }
 
     private async Task ApplyAllAsync(SimulatedErp simulated)

@@ -16,9 +16,10 @@ internal sealed class ContractInvoiceBook(ErpOptions options) : IDocumentBook<Co
 
     public static void CreateTables(Database database) => database.Execute("""
         CREATE TABLE IF NOT EXISTS contract_invoice (
-            sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL, contract_id TEXT NOT NULL,
+            sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL, content_hash TEXT NOT NULL, contract_id TEXT NOT NULL,
             contract_number TEXT NOT NULL, customer TEXT NOT NULL, currency TEXT NOT NULL, period_start TEXT NOT NULL,
-            period_end TEXT NOT NULL, due_on TEXT NOT NULL, amount_cents INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT
+            period_end TEXT NOT NULL, due_on TEXT NOT NULL, amount_cents INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT;
+        CREATE INDEX IF NOT EXISTS contract_invoice_key ON contract_invoice (idempotency_key)
         """);
 
     /// <returns>What was billed under a key, in cents; null when nothing was.</returns>
@@ -31,7 +32,8 @@ internal sealed class ContractInvoiceBook(ErpOptions options) : IDocumentBook<Co
     public string NumberOf(ContractInvoice document) => document.Number;
 
     public Refusal? Judge(Database database, ContractInvoiceContent content) =>
-        CustomerRegister.Judge(database, content.CustomerNumber) ?? CurrencyRule.Judge(options, content.Currency) ?? JudgeContent(content);
+        CustomerRegister.Judge(database, content.CustomerNumber) ?? CurrencyRule.Judge(options, content.Currency) ?? JudgeContent(content)
+        ?? AccountingPeriods.JudgeToday(database, options.Time, content.CustomerNumber);
 
     public ContractInvoice Add(Database database, DocumentRequest<ContractInvoiceContent> request)
     {
@@ -71,7 +73,7 @@ internal sealed class ContractInvoiceBook(ErpOptions options) : IDocumentBook<Co
         key).FirstOrDefault();
 
     public IReadOnlyList<ContractInvoice> Page(Database database, long after, int limit) => database.Query(
-        $"SELECT {Columns} FROM contract_invoice WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", Read, after, limit);
+        $"SELECT {Columns} FROM contract_invoice WHERE sequence > ?1 ORDER BY sequence LIMIT {limit}", Read, after);
 
     private static Refusal? JudgeContent(ContractInvoiceContent content) =>
         content.Amount <= 0 || !Cents.IsWhole(content.Amount) || content.PeriodEnd < content.PeriodStart

@@ -18,9 +18,10 @@ internal sealed class CreditNoteBook(ErpOptions options) : IDocumentBook<CreditN
     {
         database.Execute("""
             CREATE TABLE IF NOT EXISTS credit_note (
-                sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL, contract_id TEXT NOT NULL,
+                sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL, content_hash TEXT NOT NULL, contract_id TEXT NOT NULL,
                 contract_number TEXT NOT NULL, customer TEXT NOT NULL, currency TEXT NOT NULL, effective_on TEXT NOT NULL, reason TEXT,
-                amount_cents INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT
+                amount_cents INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT;
+            CREATE INDEX IF NOT EXISTS credit_note_key ON credit_note (idempotency_key)
             """);
         database.Execute("""
             CREATE TABLE IF NOT EXISTS credit_note_line (
@@ -34,7 +35,8 @@ internal sealed class CreditNoteBook(ErpOptions options) : IDocumentBook<CreditN
 
     public Refusal? Judge(Database database, CreditNoteContent content) =>
         CustomerRegister.JudgeKnown(database, content.CustomerNumber)
-        ?? CurrencyRule.Judge(options, content.Currency) ?? CreditNoteRules.Judge(database, content);
+        ?? CurrencyRule.Judge(options, content.Currency) ?? CreditNoteRules.Judge(database, content)
+        ?? AccountingPeriods.JudgeToday(database, options.Time, content.CustomerNumber);
 
     public CreditNote Add(Database database, DocumentRequest<CreditNoteContent> request)
     {
@@ -82,7 +84,7 @@ internal sealed class CreditNoteBook(ErpOptions options) : IDocumentBook<CreditN
         key).FirstOrDefault();
 
     public IReadOnlyList<CreditNote> Page(Database database, long after, int limit) => database.Query(
-        $"SELECT {Columns} FROM credit_note WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", Read, after, limit);
+        $"SELECT {Columns} FROM credit_note WHERE sequence > ?1 ORDER BY sequence LIMIT {limit}", Read, after);
 
     private CreditNote Read(SqliteDataReader row) => new(
         Number.Format(row.GetInt64(0)),

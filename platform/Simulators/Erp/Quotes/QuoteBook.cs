@@ -17,10 +17,11 @@ internal sealed class QuoteBook(ErpOptions options) : IDocumentBook<QuoteContent
 
     public static void CreateTables(Database database) => database.Execute("""
         CREATE TABLE IF NOT EXISTS quote (
-            sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL, case_id TEXT NOT NULL,
+            sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL, content_hash TEXT NOT NULL, case_id TEXT NOT NULL,
             case_number TEXT NOT NULL, customer TEXT NOT NULL, article TEXT, serial TEXT, reason TEXT NOT NULL, problem TEXT,
             status TEXT NOT NULL, amount_cents INTEGER NOT NULL, currency TEXT NOT NULL, valid_until TEXT NOT NULL,
-            issued_on INTEGER NOT NULL) STRICT
+            issued_on INTEGER NOT NULL) STRICT;
+        CREATE INDEX IF NOT EXISTS quote_key ON quote (idempotency_key)
         """);
 
     public string NumberOf(Quote document) => document.Number;
@@ -71,7 +72,7 @@ internal sealed class QuoteBook(ErpOptions options) : IDocumentBook<QuoteContent
         key).FirstOrDefault();
 
     public IReadOnlyList<Quote> Page(Database database, long after, int limit) =>
-        database.Query($"SELECT {Columns} FROM quote WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", Read, after, limit);
+        database.Query($"SELECT {Columns} FROM quote WHERE sequence > ?1 ORDER BY sequence LIMIT {limit}", Read, after);
 
     private decimal AmountOf(Database database, QuoteContent content)
     {
