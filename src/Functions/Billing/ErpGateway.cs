@@ -24,6 +24,11 @@ public sealed class ErpGateway(DocumentGateway gateway) : IDisposable
         ErpCreditNote credit, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
         gateway.PostAsync("credit-notes", key, credit, mayHaveArrived, cancellationToken);
 
+    /// <inheritdoc cref="DocumentGateway.PostAsync"/>
+    public Task<GatewayAnswer> PostCaseCreditNoteAsync(
+        ErpCaseCreditNote credit, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
+        gateway.PostAsync("case-credit-notes", key, credit, mayHaveArrived, cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose() => gateway.Dispose();
 }

@@ -52,6 +52,9 @@ public sealed record FailureReason(string Code, string French, string English)
         "credit_exceeds_invoice" => (
             "l'avoir dépasse ce qui a été facturé. Comparez la facture du contrat dans l'ERP avec son échéance.",
             "the credit exceeds what was invoiced. Compare the contract's invoice there with its instalment."),
+        "invoice_cancelled" => (
+            "la facture y est annulée : il n'y a rien à rembourser. Vérifiez le document dans l'ERP.",
+            "the invoice is cancelled there: nothing is left to give back. Check the document in the ERP."),
         "key_reused" => (
             "la même clé y désigne un document au contenu différent. Signalez-le au service informatique.",
             "the same key names a document of other content there. Tell the IT department."),

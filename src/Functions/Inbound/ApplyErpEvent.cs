@@ -30,19 +30,25 @@ public sealed partial class ApplyErpEvent(ErpEventChanges changes, Inbox inbox, 
                 LogRepeated(logger, received.ExternalId);
             }
         }
-        catch (Exception e) when (e is FormatException or AutoMapperMappingException { InnerException: FormatException })
+        catch (Exception e) when (RefusalOf(e) is { } refusal)
         {
-            await DeadLetter.SendAsync(actions, message, "event_malformed", e.InnerException?.Message ?? e.Message, cancellationToken);
-            return;
-        }
-        catch (FaultException<OrganizationServiceFault> e) when (CrmFaults.IsMissingRow(e))
-        {
-            await DeadLetter.SendAsync(actions, message, "row_unknown", $"The CRM has no such row: {e.Detail.Message}", cancellationToken);
+            await DeadLetter.SendAsync(actions, message, refusal.Reason.Code, refusal.Reason.Text, cancellationToken);
             return;
         }
 
         await actions.CompleteMessageAsync(message, cancellationToken);
     }
+
+    // Null: another delivery may succeed.
+    private static EventRefusal? RefusalOf(Exception error) => error switch
+    {
+        EventRefusal refusal => refusal,
+        FormatException => EventRefusal.Malformed(error.Message),
+        AutoMapperMappingException { InnerException: FormatException e } => EventRefusal.Malformed(e.Message),
+        FaultException<OrganizationServiceFault> e when CrmFaults.IsMissingRow(e) => EventRefusal.RowUnknown(e.Detail.Message),
+        FaultException<OrganizationServiceFault> e when CrmFaults.IsRefusal(e) => EventRefusal.ByTheCrm(e.Detail.Message),
+        _ => null,
+    };
 
     [LoggerMessage(LogLevel.Information, "Event {ExternalId} was applied before; nothing was changed.")]
     private static partial void LogRepeated(ILogger logger, string externalId);

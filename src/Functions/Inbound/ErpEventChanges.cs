@@ -9,22 +9,45 @@ namespace Sav.Functions.Inbound;
 /// Turns an event into a change. It may read rows first and decide by what it reads: the events of one subject are applied one
 /// after the other, because they share a session.
 /// </summary>
-public sealed class ErpEventChanges(IOrganizationServiceAsync2 crm, IMapper mapper)
+public sealed class ErpEventChanges
 {
-    private readonly InvoiceEvents _invoices = new(mapper);
-    private readonly PartEvents _parts = new(crm, mapper);
-    private readonly QuoteEvents _quotes = new(crm, mapper);
+    private readonly ContractEvents _contracts;
+    private readonly CreditEvents _credits;
+    private readonly EquipmentEvents _equipment;
+    private readonly InvoiceEvents _invoices;
+    private readonly PartEvents _parts;
+    private readonly QuoteEvents _quotes;
+
+    /// <summary>Reads rows from <paramref name="crm"/>; writes nothing.</summary>
+    public ErpEventChanges(IOrganizationServiceAsync2 crm, IMapper mapper)
+    {
+        var currencies = new CaseCurrency(crm);
+        var rows = new NumberedRows(crm);
+        var units = new SoldUnits(crm);
+        _contracts = new ContractEvents(rows, new SoldContractLines(units, rows));
+        _credits = new CreditEvents(rows);
+        _equipment = new EquipmentEvents(units, rows);
+        _invoices = new InvoiceEvents(crm, mapper, currencies);
+        _parts = new PartEvents(crm, mapper);
+        _quotes = new QuoteEvents(crm, mapper, currencies);
+    }
 
     /// <summary>What subject a type wants stands in <see cref="EventSubject"/>.</summary>
     /// <exception cref="FormatException">The type is not known, or the data is not what the type says.</exception>
     public Task<ErpEventChange> OfAsync(ErpEvent received, CancellationToken cancellationToken) => received.Type switch
     {
-        MessageTypes.InvoicePosted => _invoices.OfPostedAsync(received),
+        MessageTypes.InvoicePosted => _invoices.OfPostedAsync(received, cancellationToken),
+        MessageTypes.InvoicePaid => _invoices.OfPaidAsync(received, cancellationToken),
+        MessageTypes.InvoiceCancelled => _invoices.OfCancelledAsync(received, cancellationToken),
         MessageTypes.PartsShipped => _parts.OfShippedAsync(received, cancellationToken),
         MessageTypes.PartsBackordered => _parts.OfBackorderedAsync(received, cancellationToken),
         MessageTypes.QuoteIssued => _quotes.OfIssuedAsync(received, cancellationToken),
         MessageTypes.QuoteAccepted => _quotes.OfAnsweredAsync(received, QuoteStatus.Accepted, cancellationToken),
         MessageTypes.QuoteDeclined => _quotes.OfAnsweredAsync(received, QuoteStatus.Declined, cancellationToken),
+        MessageTypes.QuoteExpired => _quotes.OfExpiredAsync(received, cancellationToken),
+        MessageTypes.CreditChanged => _credits.OfChangedAsync(received, cancellationToken),
+        MessageTypes.EquipmentDelivered => _equipment.OfDeliveredAsync(received, cancellationToken),
+        MessageTypes.ContractSold => _contracts.OfSoldAsync(received, cancellationToken),
         _ => throw new FormatException($"An event of type '{received.Type}' is not known here. docs/messages.md lists the types."),
     };
 }

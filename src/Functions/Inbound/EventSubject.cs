@@ -12,11 +12,17 @@ internal static class EventSubject
     private static readonly FrozenDictionary<string, SubjectKind> _kinds = new Dictionary<string, SubjectKind>
     {
         [MessageTypes.InvoicePosted] = SubjectKind.Case,
+        [MessageTypes.InvoicePaid] = SubjectKind.CaseOrContract,
+        [MessageTypes.InvoiceCancelled] = SubjectKind.CaseOrContract,
         [MessageTypes.PartsShipped] = SubjectKind.Case,
         [MessageTypes.PartsBackordered] = SubjectKind.Case,
         [MessageTypes.QuoteIssued] = SubjectKind.Case,
         [MessageTypes.QuoteAccepted] = SubjectKind.Case,
         [MessageTypes.QuoteDeclined] = SubjectKind.Case,
+        [MessageTypes.QuoteExpired] = SubjectKind.Case,
+        [MessageTypes.CreditChanged] = SubjectKind.Customer,
+        [MessageTypes.EquipmentDelivered] = SubjectKind.Equipment,
+        [MessageTypes.ContractSold] = SubjectKind.ContractNumber,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>

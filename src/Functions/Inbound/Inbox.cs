@@ -18,8 +18,14 @@ public sealed class Inbox(IOrganizationServiceAsync2 crm, TimeProvider time)
     public async Task<bool> ApplyAsync(ErpEvent received, string payload, ErpEventChange change, CancellationToken cancellationToken)
     {
         // The inbox row goes first: a repetition fails on its key, before anything else could.
-        var requests = new OrganizationRequestCollection { new CreateRequest { Target = RowOf(received, payload, change) } };
+        var row = RowOf(received, payload, change);
+        var requests = new OrganizationRequestCollection { new CreateRequest { Target = row } };
         requests.AddRange(change.Requests);
+        if (change.CreatesWhatItIsAbout)
+        {
+            requests.Add(new UpdateRequest { Target = LinkTo(change.About!, new Entity(MessageColumns.Table, row.Id)) });
+        }
+
         try
         {
             await crm.ExecuteAsync(new ExecuteTransactionRequest { Requests = requests }, cancellationToken);
@@ -46,7 +52,7 @@ public sealed class Inbox(IOrganizationServiceAsync2 crm, TimeProvider time)
 
     private Entity RowOf(ErpEvent received, string payload, ErpEventChange change)
     {
-        var row = new Entity(MessageColumns.Table)
+        var row = new Entity(MessageColumns.Table, Guid.CreateVersion7(time.GetUtcNow()))
         {
             [MessageColumns.Name] = received.Type,
             [MessageColumns.Direction] = new OptionSetValue((int)MessageDirection.Inbound),
@@ -57,11 +63,12 @@ public sealed class Inbox(IOrganizationServiceAsync2 crm, TimeProvider time)
             [MessageColumns.DoneOn] = time.GetUtcNow().UtcDateTime,
             [MessageColumns.DocumentNumber] = change.DocumentNumber,
         };
-        if (change.About is { } about)
-        {
-            row[about.LogicalName == CaseColumns.Table ? MessageColumns.Case : MessageColumns.Contract] = about;
-        }
+        return change.About is { } about && !change.CreatesWhatItIsAbout ? LinkTo(about, row) : row;
+    }
 
+    private static Entity LinkTo(EntityReference about, Entity row)
+    {
+        row[about.LogicalName == CaseColumns.Table ? MessageColumns.Case : MessageColumns.Contract] = about;
         return row;
     }
 }

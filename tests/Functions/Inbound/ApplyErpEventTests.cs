@@ -12,11 +12,16 @@ public sealed class ApplyErpEventTests
 {
     private readonly FakeCrm _crm = new();
     private readonly RecordingActions _actions = new();
+    private readonly Guid _invoice;
     private readonly Guid _part;
 
     public ApplyErpEventTests()
     {
         _crm.Add(new Entity(CaseColumns.Table, EventBody.Case));
+        _invoice = _crm.Add(new Entity(CaseInvoiceColumns.Table)
+        {
+            [CaseInvoiceColumns.Case] = new EntityReference(CaseColumns.Table, EventBody.Case), [CaseInvoiceColumns.Key] = EventBody.BillingKey,
+        });
         _part = _crm.Add(new Entity(PartRequestColumns.Table) { [PartRequestColumns.Quantity] = 3 });
     }
 
@@ -29,8 +34,8 @@ public sealed class ApplyErpEventTests
 
         await RunAsync(body);
 
-        Assert.Equal("INV-000001", Case["sav_invoicenumber"]);
-        Assert.Equal((int)BillingStatus.Invoiced, Case.GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
+        Assert.Equal("INV-000001", _crm[_invoice]["sav_documentnumber"]);
+        Assert.Equal((int)InvoiceStatus.Posted, _crm[_invoice].GetAttributeValue<OptionSetValue>("sav_status").Value);
         var inbox = Assert.Single(_crm.Rows(MessageColumns.Table));
         Assert.Equal("urn:sav:erp#e-1", inbox["sav_externalid"]);
         Assert.Equal("sav.invoice.posted.v1", inbox["sav_type"]);
@@ -89,7 +94,7 @@ public sealed class ApplyErpEventTests
     [Fact]
     public async Task Run_CaseIsGone_IsDeadLetteredAndLeavesNoInboxRow()
     {
-        var body = EventBody.InvoicePosted();
+        var body = EventBody.QuoteIssued("QUO-000001", "e-1");
         var gone = Guid.NewGuid();
         body["subject"] = gone;
         body["data"]!["caseId"] = gone;

@@ -21,8 +21,18 @@ public sealed class When_the_simulated_erp_is_asked
 
     private readonly Guid _case = Guid.NewGuid();
     private readonly FakeCrm _crm = new();
+    private readonly Guid _invoice;
 
-    public When_the_simulated_erp_is_asked() => _crm.Add(new Entity(CaseColumns.Table, _case));
+    public When_the_simulated_erp_is_asked()
+    {
+        _crm.Add(new Entity(CaseColumns.Table, _case));
+        _invoice = _crm.Add(new Entity(CaseInvoiceColumns.Table)
+        {
+            [CaseInvoiceColumns.Case] = new EntityReference(CaseColumns.Table, _case), [CaseInvoiceColumns.Key] = BillingKey,
+        });
+    }
+
+    private string BillingKey => $"billing/{_case}/1";
 
     [Fact]
     public async Task Should_post_the_invoice_and_tell_the_case()
@@ -34,8 +44,8 @@ public sealed class When_the_simulated_erp_is_asked
         await ApplyAllAsync(simulated);
 
         Assert.Equal(new GatewayAnswer.Accepted("INV-000001"), answer);
-        Assert.Equal("INV-000001", _crm[_case]["sav_invoicenumber"]);
-        Assert.Equal(743120002, _crm[_case].GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
+        Assert.Equal("INV-000001", _crm[_invoice]["sav_documentnumber"]);
+        Assert.Equal((int)InvoiceStatus.Posted, _crm[_invoice].GetAttributeValue<OptionSetValue>("sav_status").Value);
     }
 
     [Fact]
@@ -83,7 +93,7 @@ public sealed class When_the_simulated_erp_is_asked
             Lines = [line], Amount = 90.50m, CoveredAmount = 72.40m, BillableAmount = 18.10m,
         });
         using var gateway = new ErpGateway(simulated.Gateway(attemptTimeout));
-        return await gateway.PostInvoiceAsync(invoice, "billing/1", mayHaveArrived: false, CancellationToken.None);
+        return await gateway.PostInvoiceAsync(invoice, BillingKey, mayHaveArrived: false, CancellationToken.None);
     }
 
     private async Task ApplyAllAsync(SimulatedErp simulated)
