@@ -15,7 +15,10 @@ public sealed class CaseEventTests
     [Fact]
     public void Map_InvoicePosted_TellsNumberAndKindAndLeavesTheClosuresAmounts()
     {
-        var posted = new InvoicePosted { DocumentNumber = "INV-000001", Kind = "costStatement", CoveredAmount = 72.40m, PostedOn = _instant };
+        var posted = new InvoicePosted
+        {
+            DocumentNumber = "INV-000001", Kind = "costStatement", CoveredAmount = 72.40m, PostedOn = _instant,
+        };
 
         Assert.Equal(
             new PostedDocument { DocumentNumber = "INV-000001", Kind = InvoiceKind.CostStatement, PostedOn = _instant },

@@ -1,6 +1,6 @@
 namespace Sav.Platform.Simulators.Tests;
 
-/// <summary>A clock that stands until it is moved; periodic timers fire once for a move that passes their time, delays pass at once.</summary>
+/// <summary>A clock that stands until it is moved; periodic timers fire once for a move, delays pass at once.</summary>
 internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
 {
     private readonly List<PeriodicCall> _calls = [];

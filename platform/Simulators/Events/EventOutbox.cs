@@ -18,8 +18,9 @@ internal sealed class EventOutbox(string source, TimeProvider time)
 
     public PendingEvent Add(Database database, EventDraft draft)
     {
+        var now = time.GetUtcNow();
         var cloudEvent = new CloudEvent(
-            Guid.CreateVersion7(time.GetUtcNow()).ToString("D"), source, draft.Type, draft.Subject, time.GetUtcNow().UtcDateTime, draft.Data);
+            Guid.CreateVersion7(now).ToString("D"), source, draft.Type, draft.Subject, now.UtcDateTime, draft.Data);
         var body = JsonSerializer.SerializeToUtf8Bytes(cloudEvent, Json.Options);
         var row = database.Count("INSERT INTO event_outbox (subject, body) VALUES (?1, ?2) RETURNING id", draft.Subject, body);
         return new PendingEvent(row, draft.Subject, body);

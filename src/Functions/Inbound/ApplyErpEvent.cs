@@ -30,7 +30,7 @@ public sealed partial class ApplyErpEvent(ErpEventChanges changes, Inbox inbox, 
                 LogRepeated(logger, received.ExternalId);
             }
         }
-        catch (Exception e) when (RefusalOf(e) is { } refusal)
+        catch (Exception e) when (RefusalOf(e, message.DeliveryCount) is { } refusal)
         {
             await DeadLetter.SendAsync(actions, message, refusal.Reason.Code, refusal.Reason.Text, cancellationToken);
             return;
@@ -39,14 +39,14 @@ public sealed partial class ApplyErpEvent(ErpEventChanges changes, Inbox inbox, 
         await actions.CompleteMessageAsync(message, cancellationToken);
     }
 
-    // Null: another delivery may succeed.
-    private static EventRefusal? RefusalOf(Exception error) => error switch
+    // Null: another delivery may succeed. So may what a rule refused, where another event was applied since the rows were read.
+    private static EventRefusal? RefusalOf(Exception error, int delivery) => error switch
     {
         EventRefusal refusal => refusal,
         FormatException => EventRefusal.Malformed(error.Message),
         AutoMapperMappingException { InnerException: FormatException e } => EventRefusal.Malformed(e.Message),
         FaultException<OrganizationServiceFault> e when CrmFaults.IsMissingRow(e) => EventRefusal.RowUnknown(e.Detail.Message),
-        FaultException<OrganizationServiceFault> e when CrmFaults.IsRefusal(e) => EventRefusal.ByTheCrm(e.Detail.Message),
+        FaultException<OrganizationServiceFault> e when CrmFaults.IsRefusal(e) && delivery > 1 => EventRefusal.ByTheCrm(e.Detail.Message),
         _ => null,
     };
 

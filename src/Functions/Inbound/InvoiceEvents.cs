@@ -72,6 +72,7 @@ internal sealed class InvoiceEvents(IOrganizationServiceAsync2 crm, IMapper mapp
         query.Criteria.AddCondition(CaseInvoiceColumns.Key, ConditionOperator.Equal, key);
         query.Criteria.AddCondition(CaseInvoiceColumns.Case, ConditionOperator.Equal, caseId);
         return (await crm.RetrieveMultipleAsync(query, cancellationToken)).Entities.FirstOrDefault()
-            ?? throw EventRefusal.Unknown("invoice_unknown", "de facturation demandée sous la clé", "billing asked for under the key", key);
+            ?? throw EventRefusal.Unknown(
+                "invoice_unknown", "de facturation demandée sous la clé", "billing asked for under the key", key);
     }
 }

@@ -95,6 +95,8 @@ public sealed class HubHost : IAsyncDisposable
                 Seed = options.Seed,
                 Time = options.Time,
                 Faults = options.ErpFaults,
+                UnansweredPercent = options.UnansweredQuotePercent,
+                CancelledPercent = options.CancelledInvoicePercent,
             },
             cancellation));
         Warehouse = Own(await WarehouseSimulator.StartAsync(

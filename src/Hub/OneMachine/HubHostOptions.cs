@@ -24,6 +24,12 @@ public sealed record HubHostOptions
     /// <summary>What goes wrong in the ERP on purpose.</summary>
     public FaultPlan ErpFaults { get; init; } = FaultPlan.None;
 
+    /// <summary>How many of a hundred quotes customers never answer.</summary>
+    public int UnansweredQuotePercent { get; init; } = 5;
+
+    /// <summary>How many of a hundred invoices the ERP cancels.</summary>
+    public int CancelledInvoicePercent { get; init; } = 4;
+
     /// <summary>Settings that differ from the defaults of docs/configuration.md.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }

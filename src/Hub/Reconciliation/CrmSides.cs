@@ -96,6 +96,8 @@ public sealed record CrmSides(int Cases, IReadOnlyList<CaseEffect> Effects, IRea
     {
         var query = Query("sav_integrationmessage", "sav_externalid", "sav_incidentid", "sav_status", "sav_failurereason");
         query.Criteria.AddCondition("sav_direction", ConditionOperator.Equal, Choice.Outbound);
+        // A credit is asked for by staff, not by what stands on the case.
+        query.Criteria.AddCondition("sav_type", ConditionOperator.NotEqual, MessageTypes.CaseCreditRequested);
         // Messages of contracts have no case and are no part of this check.
         query.Criteria.AddCondition("sav_incidentid", ConditionOperator.NotNull);
         return query;

@@ -102,7 +102,8 @@ internal sealed class CaseRow
             ColumnSet = new ColumnSet(
                 "ticketnumber", "title", "description", "customerid", "statecode", "sav_reason", "sav_messagesequence",
                 "sav_closedrevision", "sav_billedamount", "sav_coveredamount", "sav_goodwillused", "sav_entitlementdecisionid", "sav_decisionrevision",
-                "sav_decisionhash", "sav_quotestatus", "sav_quotenumber", "sav_quotedamount", "sav_quoteused", "sav_creditedamount", "transactioncurrencyid"),
+                "sav_decisionhash", "sav_quotestatus", "sav_quotenumber", "sav_quotedamount", "sav_quoteused", "sav_creditedamount",
+                "transactioncurrencyid"),
         };
         query.Join("account", "customerid", "account", "sav_customernumber");
         query.Join("contact", "customerid", "contact", "sav_customernumber");

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,7 +21,8 @@ public sealed class ApplyErpEventTests
         _crm.Add(new Entity(CaseColumns.Table, EventBody.Case));
         _invoice = _crm.Add(new Entity(CaseInvoiceColumns.Table)
         {
-            [CaseInvoiceColumns.Case] = new EntityReference(CaseColumns.Table, EventBody.Case), [CaseInvoiceColumns.Key] = EventBody.BillingKey,
+            [CaseInvoiceColumns.Case] = new EntityReference(CaseColumns.Table, EventBody.Case),
+            [CaseInvoiceColumns.Key] = EventBody.BillingKey,
         });
         _part = _crm.Add(new Entity(PartRequestColumns.Table) { [PartRequestColumns.Quantity] = 3 });
     }
@@ -148,12 +150,28 @@ public sealed class ApplyErpEventTests
         Assert.Empty(_actions.DeadLettered);
     }
 
-    private Task RunAsync(JsonNode body)
+    [Fact]
+    public async Task Run_CrmRefuses_IsLookedAtOnceMoreAndThenExplained()
+    {
+        var fault = new OrganizationServiceFault { ErrorCode = unchecked((int)0x80040265), Message = "The contract has no line." };
+        _crm.NextWriteFails = new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+        await Assert.ThrowsAsync<FaultException<OrganizationServiceFault>>(() => RunAsync(EventBody.InvoicePosted()));
+
+        _crm.NextWriteFails = new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+        await RunAsync(EventBody.InvoicePosted(), delivery: 2);
+
+        var (_, reason, description) = Assert.Single(_actions.DeadLettered);
+        Assert.Equal("crm_refused", reason);
+        Assert.Contains("Le CRM refuse ce que l'événement demande", description);
+        Assert.Contains("The contract has no line.", description);
+    }
+
+    private Task RunAsync(JsonNode body, int delivery = 1)
     {
         var function = new ApplyErpEvent(
             new ErpEventChanges(_crm, Maps.Mapper), new Inbox(_crm, new FixedTime()), NullLogger<ApplyErpEvent>.Instance);
         var message = ServiceBusModelFactory.ServiceBusReceivedMessage(
-            body: BinaryData.FromString(body.ToJsonString()), messageId: "m");
+            body: BinaryData.FromString(body.ToJsonString()), messageId: "m", deliveryCount: delivery);
         return function.RunAsync(message, _actions, CancellationToken.None);
     }
 }

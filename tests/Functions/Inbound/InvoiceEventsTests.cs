@@ -74,7 +74,8 @@ public sealed class InvoiceEventsTests
         var inbound = WithInvoice(out _);
 
         await inbound.ApplyAsync("sav.invoice.cancelled.v1", EventBody.Case.ToString(), $$"""
-            {{{owners}},"idempotencyKey":"{{EventBody.BillingKey}}","documentNumber":"INV-000001","reason":"x","cancelledOn":"2026-03-20T10:00:00Z"}
+            {{{owners}},"idempotencyKey":"{{EventBody.BillingKey}}","documentNumber":"INV-000001","reason":"x",
+             "cancelledOn":"2026-03-20T10:00:00Z"}
             """);
 
         Assert.Contains("either data.caseId or data.contractId", Assert.Single(inbound.Actions.DeadLettered).Description);

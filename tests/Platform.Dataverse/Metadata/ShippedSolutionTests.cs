@@ -11,13 +11,13 @@ public sealed class ShippedSolutionTests
     {
         string[] expected =
         [
-            "account", "asyncoperation", "businessunit", "contact", "incident", "incidentresolution", "plugintracelog", "product",
-            "role", "sav_casecredit", "sav_caseinvoice", "sav_caseoverride", "sav_casepause", "sav_contractchange", "sav_contractline", "sav_entitlementdecision",
-            "sav_equipmentevent", "sav_freehelp", "sav_installedequipment", "sav_instalment", "sav_integrationmessage",
-            "sav_meterreading", "sav_overridelimit", "sav_partrequest", "sav_priceindexvalue", "sav_quotabook",
-            "sav_quotareservation", "sav_recallcampaign", "sav_recalledunit", "sav_repairwarranty", "sav_servicecontract",
-            "sav_servicelevel", "sav_site", "sav_workline", "systemuser", "systemuserroles", "team", "transactioncurrency",
-            "usersettings",
+            "account", "asyncoperation", "businessunit", "contact", "incident", "incidentresolution", "plugintracelog",
+            "product", "role", "sav_casecredit", "sav_caseinvoice", "sav_caseoverride", "sav_casepause", "sav_contractchange",
+            "sav_contractline", "sav_entitlementdecision", "sav_equipmentevent", "sav_freehelp", "sav_installedequipment",
+            "sav_instalment", "sav_integrationmessage", "sav_meterreading", "sav_overridelimit", "sav_partrequest",
+            "sav_priceindexvalue", "sav_quotabook", "sav_quotareservation", "sav_recallcampaign", "sav_recalledunit",
+            "sav_repairwarranty", "sav_servicecontract", "sav_servicelevel", "sav_site", "sav_workline", "systemuser",
+            "systemuserroles", "team", "transactioncurrency", "usersettings",
         ];
 
         Assert.Equal(expected, Metadata.Tables.Keys.Order(StringComparer.Ordinal));

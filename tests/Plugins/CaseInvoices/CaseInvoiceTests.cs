@@ -37,7 +37,8 @@ public sealed class CaseInvoiceTests(Organisation organisation)
         Answer(Invoices(reference)[0], status, "INV-1");
 
         var row = organisation.Read(reference);
-        Assert.Equal((billingStatus, "INV-1", 60m), (row.Choice("sav_billingstatus"), row.Text("sav_invoicenumber"), row.Amount("sav_billedamount")));
+        Assert.Equal((billingStatus, "INV-1"), (row.Choice("sav_billingstatus"), row.Text("sav_invoicenumber")));
+        Assert.Equal(60m, row.Amount("sav_billedamount"));
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public sealed class CaseInvoiceTests(Organisation organisation)
         Answer(Invoices(reference)[0], Paid, "INV-1");
 
         var row = organisation.Read(reference);
-        Assert.Equal((2, "INV-2", 100m), (row.Choice("sav_billingstatus"), row.Text("sav_invoicenumber"), row.Amount("sav_billedamount")));
+        Assert.Equal((2, "INV-2"), (row.Choice("sav_billingstatus"), row.Text("sav_invoicenumber")));
+        Assert.Equal(100m, row.Amount("sav_billedamount"));
     }
 
     [Fact]

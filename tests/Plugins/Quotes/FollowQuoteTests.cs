@@ -128,6 +128,29 @@ public sealed class FollowQuoteTests(Organisation organisation)
     }
 
     [Theory]
+    [InlineData("2", Active, 1)]
+    [InlineData("5,2", Active, 1)]
+    [InlineData("3,2", Active, 1)]
+    [InlineData("5,3,2", Active, 1)]
+    [InlineData("2,3,2", Active, 1)]
+    [InlineData("3", Cancelled, 6)]
+    [InlineData("5,3", Cancelled, 6)]
+    [InlineData("2,3", Cancelled, 6)]
+    [InlineData("5,2,3", Cancelled, 6)]
+    [InlineData("3,2,3", Cancelled, 6)]
+    public void Update_WhateverWasSaidBefore_TheLastAnswerDecides(string said, int state, int status)
+    {
+        var reference = Quoted();
+
+        foreach (var answer in said.Split(','))
+        {
+            Say(reference, answer[0] - '0');
+        }
+
+        AssertCase(reference, state, status);
+    }
+
+    [Theory]
     [InlineData(100, 62, 62, 0)]
     [InlineData(50, 62, 50, 12)]
     public void Close_AcceptedQuote_BillsTheWorkUpToIt(decimal quoted, decimal work, decimal billed, decimal beyond)
@@ -139,7 +162,8 @@ public sealed class FollowQuoteTests(Organisation organisation)
         _desk.Close(reference);
 
         var row = organisation.Read(reference);
-        Assert.Equal((billed, beyond, billed), (row.Amount("sav_billedamount"), row.Amount("sav_coveredamount"), row.Amount("sav_quoteused")));
+        Assert.Equal((billed, beyond), (row.Amount("sav_billedamount"), row.Amount("sav_coveredamount")));
+        Assert.Equal(billed, row.Amount("sav_quoteused"));
         Assert.Equal(beyond > 0 ? "QUO-1" : null, Messages.PayloadJson.Read<Messages.Billing.BillingRequested>(
             organisation.OfCase("sav_integrationmessage", reference).Single(IsBilling).Text("sav_payload")).Lines[0].CoveredBy);
     }
