@@ -37,7 +37,10 @@ public sealed class TestHub : IAsyncDisposable
     public static async Task<TestHub> StartAsync(Func<HubHostOptions, HubHostOptions>? configure = null)
     {
         var store = StoreFolder.Temporary();
-        var options = new HubHostOptions { Store = store, LogLevel = Microsoft.Extensions.Logging.LogLevel.None };
+        var options = new HubHostOptions
+        {
+            Store = store, LogLevel = Microsoft.Extensions.Logging.LogLevel.None, UnansweredQuotePercent = 0, CancelledInvoicePercent = 0,
+        };
         var host = await HubHost.StartAsync(configure?.Invoke(options) ?? options, Stop);
         await OrganisationLoad.LoadAsync(host, SmallTown.Organisation, new NoProgress(), Stop);
         return new TestHub(store, host, await OrganisationIndex.ReadAsync(host.Crm.Service, Stop));
@@ -79,6 +82,20 @@ public sealed class TestHub : IAsyncDisposable
             Status = new OptionSetValue(5),
         },
         Stop);
+
+    /// <summary>Gives back some of what the first closure billed, and waits for the ERP's answer.</summary>
+    public async Task<Guid> CreditAsync(Guid caseId, decimal amount)
+    {
+        var invoice = (await RowsOfAsync("sav_caseinvoice", caseId))[0];
+        var credit = await Crm.CreateAsync(
+            new Entity("sav_casecredit")
+            {
+                ["sav_caseinvoiceid"] = invoice.ToEntityReference(), ["sav_amount"] = new Money(amount), ["sav_reason"] = "Retard",
+            },
+            Stop);
+        await SettleAsync();
+        return credit;
+    }
 
     public Task<Entity> CaseAsync(Guid caseId) => Crm.RetrieveAsync("incident", caseId, new ColumnSet(true), Stop);
 

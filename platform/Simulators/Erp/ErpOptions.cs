@@ -21,4 +21,13 @@ public sealed record ErpOptions : SimulatorOptions
 
     /// <summary>How many of a hundred quotes customers accept.</summary>
     public int AcceptedPercent { get; init; } = 60;
+
+    /// <summary>How many of a hundred quotes customers never answer: they expire.</summary>
+    public int UnansweredPercent { get; init; }
+
+    /// <summary>How many of a hundred invoices customers pay.</summary>
+    public int PaidPercent { get; init; } = 90;
+
+    /// <summary>How many of a hundred invoices the ERP cancels.</summary>
+    public int CancelledPercent { get; init; }
 }

@@ -17,9 +17,9 @@ public sealed class BillCase(ErpGateway erp, IMapper mapper, EffectRunner effect
         Partner.Erp,
         (billing, mayHaveArrived, cancellationToken) =>
             erp.PostInvoiceAsync(mapper.Map<ErpInvoice>(billing), billing.IdempotencyKey, mayHaveArrived, cancellationToken),
-        billing => new Entity(CaseColumns.Table, billing.CaseId)
+        billing => new Entity(CaseInvoiceColumns.Table, billing.InvoiceId)
         {
-            [CaseColumns.BillingStatus] = new OptionSetValue((int)BillingStatus.Failed),
+            [CaseInvoiceColumns.Status] = new OptionSetValue((int)InvoiceStatus.Failed),
         },
         Amount: billing => new EffectAmount(billing.BillableAmount, billing.Currency));
 

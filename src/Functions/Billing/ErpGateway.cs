@@ -25,6 +25,11 @@ public sealed class ErpGateway(DocumentGateway gateway) : IDisposable
         ErpCreditNote credit, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
         gateway.PostAsync("credit-notes", key, credit, mayHaveArrived, cancellationToken);
 
+    /// <inheritdoc cref="DocumentGateway.PostAsync"/>
+    public Task<GatewayAnswer> PostCaseCreditNoteAsync(
+        ErpCaseCreditNote credit, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
+        gateway.PostAsync("case-credit-notes", key, credit, mayHaveArrived, cancellationToken);
+
     /// <summary>All documents of one of its lists.</summary>
     public PartnerBook Book(string path) => new("erp/" + path, cancellationToken => gateway.ReadAllAsync(path, cancellationToken));
 

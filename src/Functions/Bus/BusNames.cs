@@ -30,6 +30,9 @@ public static class BusNames
     /// <summary>Subscription of <see cref="Contracts.IssueCredit"/>.</summary>
     public const string CreditsSubscription = "credits";
 
+    /// <summary>Subscription of <see cref="Billing.IssueCaseCredit"/>.</summary>
+    public const string CaseCreditsSubscription = "case-credits";
+
     /// <summary>Queue of everything that comes from the ERP and the warehouse.</summary>
     public const string Inbound = "crm-inbound";
 

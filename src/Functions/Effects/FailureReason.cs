@@ -50,16 +50,6 @@ public sealed record FailureReason(string Code, string French, string English)
         $"Ce signal du CRM ne se lit pas ; le message lui-même part malgré tout dans la minute. Détail : « {detail} »",
         $"This signal of the CRM cannot be read; the message itself leaves within a minute all the same. Detail: \"{detail}\"");
 
-    internal static FailureReason EventMalformed(string detail) => new(
-        "event_malformed",
-        $"L'événement n'a pas le contenu prévu ; signalez-le à qui l'a envoyé. Détail : « {detail} »",
-        $"The event does not have the content it should; tell whoever sent it. Detail: \"{detail}\"");
-
-    internal static FailureReason EventRowUnknown(string detail) => new(
-        "row_unknown",
-        $"L'événement concerne une ligne que le CRM n'a pas. Créez-la, puis rejouez le message. Détail : « {detail} »",
-        $"The event is about a row that the CRM does not have. Create it, then replay the message. Detail: \"{detail}\"");
-
     private static (string French, string English) Explain(string code) => code switch
     {
         "customer_unknown" => (
@@ -86,6 +76,9 @@ public sealed record FailureReason(string Code, string French, string English)
         "credit_exceeds_invoice" => (
             "l'avoir dépasse ce qui a été facturé. Comparez la facture du contrat dans l'ERP avec son échéance.",
             "the credit exceeds what was invoiced. Compare the contract's invoice there with its instalment."),
+        "invoice_cancelled" => (
+            "la facture y est annulée : il n'y a rien à rembourser. Vérifiez le document dans l'ERP.",
+            "the invoice is cancelled there: nothing is left to give back. Check the document in the ERP."),
         "key_reused" => (
             "la même clé y désigne un document au contenu différent. Signalez-le au service informatique.",
             "the same key names a document of other content there. Tell the IT department."),

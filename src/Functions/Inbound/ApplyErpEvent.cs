@@ -31,14 +31,10 @@ public sealed partial class ApplyErpEvent(ErpEventChanges changes, Inbox inbox, 
                 LogRepeated(logger, received.ExternalId);
             }
         }
-        catch (Exception e) when (e is FormatException or AutoMapperMappingException { InnerException: FormatException })
+        catch (Exception e) when (RefusalOf(e, message.DeliveryCount) is { } refusal)
         {
-            await PutAsideAsync(actions, message, FailureReason.EventMalformed(e.InnerException?.Message ?? e.Message), cancellationToken);
-            return;
-        }
-        catch (FaultException<OrganizationServiceFault> e) when (CrmFaults.IsMissingRow(e))
-        {
-            await PutAsideAsync(actions, message, FailureReason.EventRowUnknown(e.Detail.Message), cancellationToken);
+            await replay.MarkFailedAsync(message, refusal.Reason, cancellationToken);
+            await DeadLetter.SendAsync(actions, message, refusal.Reason.Code, refusal.Reason.Text, cancellationToken);
             return;
         }
 
@@ -46,12 +42,16 @@ public sealed partial class ApplyErpEvent(ErpEventChanges changes, Inbox inbox, 
         await actions.CompleteMessageAsync(message, cancellationToken);
     }
 
-    private async Task PutAsideAsync(
-        ServiceBusMessageActions actions, ServiceBusReceivedMessage message, FailureReason reason, CancellationToken cancellationToken)
+    // Null: another delivery may succeed. So may what a rule refused, where another event was applied since the rows were read.
+    private static EventRefusal? RefusalOf(Exception error, int delivery) => error switch
     {
-        await replay.MarkFailedAsync(message, reason, cancellationToken);
-        await DeadLetter.SendAsync(actions, message, reason.Code, reason.Text, cancellationToken);
-    }
+        EventRefusal refusal => refusal,
+        FormatException => EventRefusal.Malformed(error.Message),
+        AutoMapperMappingException { InnerException: FormatException e } => EventRefusal.Malformed(e.Message),
+        FaultException<OrganizationServiceFault> e when CrmFaults.IsMissingRow(e) => EventRefusal.RowUnknown(e.Detail.Message),
+        FaultException<OrganizationServiceFault> e when CrmFaults.IsRefusal(e) && delivery > 1 => EventRefusal.ByTheCrm(e.Detail.Message),
+        _ => null,
+    };
 
     [LoggerMessage(LogLevel.Information, "Event {ExternalId} was applied before; nothing was changed.")]
     private static partial void LogRepeated(ILogger logger, string externalId);

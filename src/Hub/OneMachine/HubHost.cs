@@ -103,6 +103,8 @@ public sealed class HubHost : IAsyncDisposable
                 Faults = options.ErpFaults,
                 IgnoresKeys = options.ErpIgnoresKeys,
                 RefusesUnknownArticles = options.ErpRefusesUnknownArticles,
+                UnansweredPercent = options.UnansweredQuotePercent,
+                CancelledPercent = options.CancelledInvoicePercent,
             },
             cancellation));
         Warehouse = Own(await WarehouseSimulator.StartAsync(

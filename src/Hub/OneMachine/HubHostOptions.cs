@@ -46,6 +46,12 @@ public sealed record HubHostOptions
     /// <summary>What the functions get as the bus to send by; whoever wants to see what they send puts himself in between.</summary>
     public Func<ServiceBusClient, ServiceBusClient> SendingBus { get; init; } = bus => bus;
 
+    /// <summary>How many of a hundred quotes customers never answer.</summary>
+    public int UnansweredQuotePercent { get; init; } = 5;
+
+    /// <summary>How many of a hundred invoices the ERP cancels.</summary>
+    public int CancelledInvoicePercent { get; init; } = 4;
+
     /// <summary>Settings that differ from the defaults of docs/configuration.md.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }

@@ -16,7 +16,8 @@ public static class ReportTable
         var table = new Table().Border(TableBorder.Rounded).AddColumn("").AddColumn("").AddColumn(new TableColumn("").RightAligned()).HideHeaders();
         Section(table, "cases by outcome", report.Outcomes.Select(o => (o.Key, Number(o.Value))));
         Section(table, "cases by end", report.Ends.Select(o => (o.Key, Number(o.Value))));
-        Section(table, $"money ({report.Currency})", [("billed", Money(report.Billed)), ("covered", Money(report.Covered)), ("quoted", Money(report.Quoted))]);
+        Section(table, $"money ({report.Currency})", Amounts(report));
+        Section(table, "documents", report.Documents.Select(d => (d.Key, Number(d.Value))));
         Section(table, "parts (pieces)", [("shipped", Number(report.PartsShipped)), ("backordered", Number(report.PartsBackordered))]);
         Section(table, "messages", [.. report.Messages.Select(m => (m.Key, Number(m.Value))), ("dead letters", Number(report.DeadLetters))]);
         if (report.Faults is { } faults)
@@ -66,6 +67,15 @@ public static class ReportTable
             title = "";
         }
     }
+
+    private static IEnumerable<(string Name, string Value)> Amounts(RunReport report) =>
+    [
+        ("billed", Money(report.Billed)),
+        ("covered", Money(report.Covered)),
+        ("quoted", Money(report.Quoted)),
+        ("paid", Money(report.Paid)),
+        ("credited", Money(report.Credited)),
+    ];
 
     private static string Throughput(Stage stage) => string.Create(
         CultureInfo.InvariantCulture, $"{stage.PerSecond:#,0}/s ({stage.Count:#,0} in {stage.Elapsed.TotalSeconds:0.0} s)");

@@ -8,8 +8,12 @@ namespace Sav.Hub.Running;
 
 /// <summary>Has staff work on the cases of an organisation.</summary>
 internal sealed class CaseWork(HubHost host, ImportedOrganisation organisation, int seed, IRunProgress progress, TimeProvider time)
+    : IDisposable
 {
     private const int Colleagues = 64;
+
+    private readonly StaffRules _rules = new(organisation, seed);
+    private readonly ErpDays _days = new(host.Erp.BaseAddress, time);
 
     private readonly IReadOnlyList<IReadOnlyList<QueuedCase>> _queues = CaseQueues.Of(organisation.Cases, organisation.Contracts);
 
@@ -33,10 +37,27 @@ internal sealed class CaseWork(HubHost host, ImportedOrganisation organisation, 
         await WorkAsync([.. left], cancellation);
     }
 
+    /// <summary>
+    /// Lets customers pay, then credits some of what was billed. Everything is posted before it is paid, and every invoice has found its end
+    /// before some are credited: two runs do it alike.
+    /// </summary>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        await host.WaitUntilQuietAsync(cancellation);
+        await _days.PassAsync(cancellation);
+        await host.WaitUntilQuietAsync(cancellation);
+        await new CreditDesk(host.Crm.Service, _rules).WorkAsync(cancellation);
+        await host.WaitUntilQuietAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _days.Dispose();
+
     private async Task WorkAsync(IReadOnlyList<IReadOnlyList<QueuedCase>> queues, CancellationToken cancellation)
     {
         var index = await OrganisationIndex.ReadAsync(host.Crm.Service, cancellation);
-        var desk = new CaseDesk(host.Crm.Service, index, new StaffRules(organisation, seed));
-        await new WorkingDay(host.Crm.Service, new StaffRoom(desk, Colleagues), progress, time).WorkAsync(queues, cancellation);
+        var desk = new CaseDesk(host.Crm.Service, index, _rules);
+        var work = new WorkingDay(host.Crm.Service, new StaffRoom(desk, Colleagues), progress, time).WorkAsync(queues, cancellation);
+        await _days.PassDuringAsync(work, cancellation);
     }
 }

@@ -60,9 +60,8 @@ public sealed class HubRun
             store.WriteState(_state with { Imported = true });
         }
 
-        var work = new CaseWork(host, organisation, _state.Seed, _progress, _time);
-        await WorkOnCasesAsync(host, work, cancellation);
-        await RecoverAsync(disturbance, work, cancellation);
+        using var work = new CaseWork(host, organisation, _state.Seed, _progress, _time);
+        await WorkOnCasesAsync(host, work, disturbance, cancellation);
         return await ReportAsync(host, organisation, disturbance.Figures, cancellation);
     }
 
@@ -73,12 +72,14 @@ public sealed class HubRun
         _stages.Add(new Stage("imported", rows, "rows", _time.GetElapsedTime(started)));
     }
 
-    private async Task WorkOnCasesAsync(HubHost host, CaseWork work, CancellationToken cancellation)
+    private async Task WorkOnCasesAsync(HubHost host, CaseWork work, Disturbance disturbance, CancellationToken cancellation)
     {
         var started = _time.GetTimestamp();
         await work.OnAllAsync(cancellation);
         _stages.Add(new Stage("worked on", work.Cases, "cases", _time.GetElapsedTime(started)));
         await host.WaitUntilQuietAsync(cancellation);
+        await RecoverAsync(disturbance, work, cancellation);
+        await work.SettleAsync(cancellation);
         _stages.Add(new Stage("to the last answer", work.Cases, "cases", _time.GetElapsedTime(started)));
     }
 
@@ -109,6 +110,9 @@ public sealed class HubRun
             Billed = figures.Billed,
             Covered = figures.Covered,
             Quoted = figures.Quoted,
+            Paid = figures.Paid,
+            Credited = figures.Credited,
+            Documents = figures.Documents,
             PartsShipped = figures.PartsShipped,
             PartsBackordered = figures.PartsBackordered,
             Messages = figures.Messages,

@@ -32,6 +32,15 @@ public sealed record RunReport
     /// <summary>Total of the quotes issued.</summary>
     public required decimal Quoted { get; init; }
 
+    /// <summary>What customers paid.</summary>
+    public required decimal Paid { get; init; }
+
+    /// <summary>What was given back.</summary>
+    public required decimal Credited { get; init; }
+
+    /// <summary>Documents of the ERP by what became of them.</summary>
+    public required IReadOnlyDictionary<string, int> Documents { get; init; }
+
     /// <summary>Pieces shipped.</summary>
     public required int PartsShipped { get; init; }
 

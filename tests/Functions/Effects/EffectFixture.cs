@@ -52,6 +52,8 @@ internal sealed class EffectFixture : IDisposable
 
     public IssueCredit IssueCredit() => new(new ErpGateway(_gateway), Maps.Mapper, _runner);
 
+    public IssueCaseCredit IssueCaseCredit() => new(new ErpGateway(_gateway), Maps.Mapper, _runner);
+
     public OrderParts OrderParts() => new(new WarehouseGateway(_gateway), Maps.Mapper, _runner);
 
     public RequestQuote RequestQuote() => new(new QuotingGateway(_gateway), Maps.Mapper, _runner);

@@ -34,6 +34,8 @@ internal sealed class SimulatedErp : IAsyncDisposable
     /// <summary>The case that is billed.</summary>
     public Guid Case { get; } = Guid.NewGuid();
 
+    public string BillingKey => $"billing/{Case:D}/1";
+
     public static async Task<SimulatedErp> StartAsync(FaultPlan? faults = null, bool ignoresKeys = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -84,7 +86,7 @@ internal sealed class SimulatedErp : IAsyncDisposable
             Lines = [line], Amount = 90.50m, CoveredAmount = 72.40m, BillableAmount = 18.10m,
         });
         using var gateway = new ErpGateway(Gateway(attemptTimeout, askFirst));
-        return await gateway.PostInvoiceAsync(invoice, "billing/1", mayHaveArrived, CancellationToken.None);
+        return await gateway.PostInvoiceAsync(invoice, BillingKey, mayHaveArrived, CancellationToken.None);
     }
 
     /// <summary>Ends when the ERP holds so many invoices.</summary>

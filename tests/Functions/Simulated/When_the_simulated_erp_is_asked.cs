@@ -20,28 +20,31 @@ public sealed class When_the_simulated_erp_is_asked
     private readonly Guid _case = Guid.NewGuid();
     private readonly FakeCrm _crm = new();
 
-    public When_the_simulated_erp_is_asked() => _crm.Add(new Entity(CaseColumns.Table, _case));
-
     [Fact]
     public async Task Should_post_the_invoice_and_tell_the_case()
     {
         await using var simulated = await SimulatedErp.StartAsync();
-
         _crm.Add(new Entity(CaseColumns.Table, simulated.Case));
+        var invoice = _crm.Add(new Entity(CaseInvoiceColumns.Table)
+        {
+            [CaseInvoiceColumns.Case] = new EntityReference(CaseColumns.Table, simulated.Case),
+            [CaseInvoiceColumns.Key] = simulated.BillingKey,
+        });
 
         var answer = await simulated.PostInvoiceAsync(_patient);
         await simulated.Erp.DrainAsync();
         await ApplyAllAsync(simulated);
 
         Assert.Equal(new GatewayAnswer.Accepted("INV-000001"), answer);
-        Assert.Equal("INV-000001", _crm[simulated.Case]["sav_invoicenumber"]);
-        Assert.Equal(743120002, _crm[simulated.Case].GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
+        Assert.Equal("INV-000001", _crm[invoice]["sav_documentnumber"]);
+        Assert.Equal((int)InvoiceStatus.Posted, _crm[invoice].GetAttributeValue<OptionSetValue>("sav_status").Value);
     }
 
     [Fact]
     public async Task Should_issue_a_quote_and_tell_the_case_what_became_of_it()
     {
         await using var simulated = await SimulatedErp.StartAsync();
+        _crm.Add(new Entity(CaseColumns.Table, _case));
         var quote = Maps.Mapper.Map<ErpQuoteRequest>(new QuoteRequested
         {
             CaseId = _case, CaseNumber = "CAS-1", CustomerNumber = "C-1", Reason = "defect", Problem = "Does not start", Currency = "EUR",

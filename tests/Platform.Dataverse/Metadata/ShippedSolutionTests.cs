@@ -12,12 +12,13 @@ public sealed class ShippedSolutionTests
         string[] expected =
         [
             "account", "asyncoperation", "businessunit", "contact", "incident", "incidentresolution", "plugintracelog", "product",
-            "role", "sav_caseoverride", "sav_casepause", "sav_contractchange", "sav_contractline", "sav_entitlementdecision",
-            "sav_equipmentevent", "sav_freehelp", "sav_installedequipment", "sav_instalment", "sav_integrationmessage",
-            "sav_ledgerentry", "sav_ledgerhead", "sav_messagereplay", "sav_meterreading", "sav_overridelimit", "sav_partrequest",
-            "sav_priceindexvalue", "sav_quotabook", "sav_quotareservation", "sav_recallcampaign", "sav_recalledunit",
-            "sav_reconciliation", "sav_repairwarranty", "sav_servicecontract", "sav_servicelevel", "sav_site", "sav_workline",
-            "systemuser", "systemuserroles", "team", "transactioncurrency", "usersettings",
+            "role", "sav_casecredit", "sav_caseinvoice", "sav_caseoverride", "sav_casepause", "sav_contractchange",
+            "sav_contractline", "sav_entitlementdecision", "sav_equipmentevent", "sav_freehelp", "sav_installedequipment",
+            "sav_instalment", "sav_integrationmessage", "sav_ledgerentry", "sav_ledgerhead", "sav_messagereplay",
+            "sav_meterreading", "sav_overridelimit", "sav_partrequest", "sav_priceindexvalue", "sav_quotabook",
+            "sav_quotareservation", "sav_recallcampaign", "sav_recalledunit", "sav_reconciliation", "sav_repairwarranty",
+            "sav_servicecontract", "sav_servicelevel", "sav_site", "sav_workline", "systemuser", "systemuserroles", "team",
+            "transactioncurrency", "usersettings",
         ];
 
         Assert.Equal(expected, Metadata.Tables.Keys.Order(StringComparer.Ordinal));
@@ -51,6 +52,7 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_ledgerhead", "sav_ledgerhead_key", "sav_key")]
     [InlineData("sav_caseoverride", "sav_caseoverride_number", "sav_name")]
     [InlineData("sav_overridelimit", "sav_overridelimit_role", "sav_name,transactioncurrencyid")]
+    [InlineData("sav_caseinvoice", "sav_caseinvoice_key", "sav_idempotencykey")]
     [InlineData("sav_freehelp", "sav_freehelp_closure", "sav_incidentid,sav_closedrevision")]
     [InlineData("incident", "sav_incident_externalnumber", "sav_externalnumber")]
     [InlineData("account", "sav_account_customernumber", "sav_customernumber")]

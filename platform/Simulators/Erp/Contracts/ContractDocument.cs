@@ -1,5 +1,5 @@
 namespace Sav.Platform.Simulators.Erp.Contracts;
 
-/// <summary>A posted bill for one period of a contract.</summary>
-internal sealed record ContractInvoice(
+/// <summary>A posted bill or credit of a contract.</summary>
+internal sealed record ContractDocument(
     string Number, string IdempotencyKey, Guid ContractId, decimal Amount, string Currency, DateTime PostedOn);
