@@ -17,7 +17,7 @@ public sealed class InboundQueue(ServiceBusClient bus)
         {
             // A hash, because source#id may be longer than the 128 characters of a message id.
             MessageId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(received.ExternalId))),
-            SessionId = received.CaseId.ToString("D"),
+            SessionId = received.Subject,
             Subject = received.Type,
             ContentType = "application/cloudevents+json",
         };

@@ -2,6 +2,7 @@ using System.ServiceModel;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 using Sav.Functions.Crm;
 using Sav.Mappings.Crm;
 
@@ -16,12 +17,9 @@ public sealed class Inbox(IOrganizationServiceAsync2 crm, TimeProvider time)
     /// <returns>False when the event was applied before; then nothing is changed.</returns>
     public async Task<bool> ApplyAsync(ErpEvent received, string payload, ErpEventChange change, CancellationToken cancellationToken)
     {
+        // The inbox row goes first: a repetition fails on its key, before anything else could.
         var requests = new OrganizationRequestCollection { new CreateRequest { Target = RowOf(received, payload, change) } };
-        if (change.Row is not null)
-        {
-            requests.Add(new UpdateRequest { Target = change.Row });
-        }
-
+        requests.AddRange(change.Requests);
         try
         {
             await crm.ExecuteAsync(new ExecuteTransactionRequest { Requests = requests }, cancellationToken);
@@ -29,20 +27,41 @@ public sealed class Inbox(IOrganizationServiceAsync2 crm, TimeProvider time)
         }
         catch (FaultException<OrganizationServiceFault> e) when (CrmFaults.IsDuplicateKey(e))
         {
+            // Another row of the change may have been created by somebody else meanwhile: then the event was not applied.
+            if (!await IsKeptAsync(received, cancellationToken))
+            {
+                throw;
+            }
+
             return false;
         }
     }
 
-    private Entity RowOf(ErpEvent received, string payload, ErpEventChange change) => new(MessageColumns.Table)
+    private async Task<bool> IsKeptAsync(ErpEvent received, CancellationToken cancellationToken)
     {
-        [MessageColumns.Name] = received.Type,
-        [MessageColumns.Direction] = new OptionSetValue((int)MessageDirection.Inbound),
-        [MessageColumns.Type] = received.Type,
-        [MessageColumns.Case] = new EntityReference(CaseColumns.Table, received.CaseId),
-        [MessageColumns.ExternalId] = received.ExternalId,
-        [MessageColumns.Payload] = payload,
-        [MessageColumns.Status] = new OptionSetValue((int)MessageStatus.Done),
-        [MessageColumns.DoneOn] = time.GetUtcNow().UtcDateTime,
-        [MessageColumns.DocumentNumber] = change.DocumentNumber,
-    };
+        var query = new QueryExpression(MessageColumns.Table) { ColumnSet = new ColumnSet(false), TopCount = 1 };
+        query.Criteria.AddCondition(MessageColumns.ExternalId, ConditionOperator.Equal, received.ExternalId);
+        return (await crm.RetrieveMultipleAsync(query, cancellationToken)).Entities.Count > 0;
+    }
+
+    private Entity RowOf(ErpEvent received, string payload, ErpEventChange change)
+    {
+        var row = new Entity(MessageColumns.Table)
+        {
+            [MessageColumns.Name] = received.Type,
+            [MessageColumns.Direction] = new OptionSetValue((int)MessageDirection.Inbound),
+            [MessageColumns.Type] = received.Type,
+            [MessageColumns.ExternalId] = received.ExternalId,
+            [MessageColumns.Payload] = payload,
+            [MessageColumns.Status] = new OptionSetValue((int)MessageStatus.Done),
+            [MessageColumns.DoneOn] = time.GetUtcNow().UtcDateTime,
+            [MessageColumns.DocumentNumber] = change.DocumentNumber,
+        };
+        if (change.About is { } about)
+        {
+            row[about.LogicalName == CaseColumns.Table ? MessageColumns.Case : MessageColumns.Contract] = about;
+        }
+
+        return row;
+    }
 }
