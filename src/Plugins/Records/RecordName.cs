@@ -13,6 +13,7 @@ internal static class RecordName
         "sav_casepause" => new("pause of a case", "pause d'une demande"),
         "sav_freehelp" => new("free help", "aide gratuite"),
         "sav_contractchange" => new("act on a contract", "acte de contrat"),
+        "sav_supplierclaim" => new("supplier claim", "réclamation fournisseur"),
         "sav_equipmentevent" => new("equipment event", "événement d'équipement"),
         _ => throw new InvalidOperationException(
             $"The table '{table}' has no name in words. Add it to {nameof(RecordName)}, or take the step off that table."),
