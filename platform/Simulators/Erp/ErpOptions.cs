@@ -18,4 +18,7 @@ public sealed record ErpOptions : SimulatorOptions
 
     /// <summary>How many of a hundred quotes customers accept.</summary>
     public int AcceptedPercent { get; init; } = 60;
+
+    /// <summary>How many of a hundred claims suppliers accept, wholly or in part.</summary>
+    public int ClaimsAcceptedPercent { get; init; } = 80;
 }

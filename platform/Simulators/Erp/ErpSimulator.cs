@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Sav.Platform.Simulators.Documents;
+using Sav.Platform.Simulators.Erp.Claims;
 using Sav.Platform.Simulators.Erp.Contracts;
 using Sav.Platform.Simulators.Erp.Invoices;
 using Sav.Platform.Simulators.Erp.Quotes;
@@ -9,7 +10,7 @@ using Sav.Platform.Simulators.Storage;
 namespace Sav.Platform.Simulators.Erp;
 
 /// <summary>
-/// An ERP as docs/erp-api.md describes it: customers, prices, invoices, quotes, bills and credits of contracts. Events come from
+/// An ERP as docs/erp-api.md describes it: customers, prices, invoices, quotes, bills and credits of contracts, claims on suppliers. Events come from
 /// <c>urn:sav:erp</c>.
 /// </summary>
 public sealed class ErpSimulator : Simulator
@@ -44,6 +45,8 @@ public sealed class ErpSimulator : Simulator
         QuoteBook.CreateTables(database);
         ContractInvoiceBook.CreateTables(database);
         CreditNoteBook.CreateTables(database);
+        SupplierRegister.CreateTables(database);
+        SupplierClaimBook.CreateTables(database);
         return true;
     }
 
@@ -57,5 +60,8 @@ public sealed class ErpSimulator : Simulator
             .Map(routes, "/contract-invoices");
         new DocumentEndpoints<CreditNoteContent, CreditNote>(new CreditNoteBook(options), Store, outbox, Sender, options)
             .Map(routes, "/credit-notes");
+        new SupplierRegister(Store).Map(routes);
+        new DocumentEndpoints<SupplierClaimContent, SupplierClaim>(new SupplierClaimBook(options), Store, outbox, Sender, options)
+            .Map(routes, "/supplier-claims");
     }
 }

@@ -18,12 +18,11 @@ internal sealed class EventOutbox(string source, TimeProvider time)
 
     public PendingEvent Add(Database database, EventDraft draft)
     {
-        var subject = draft.CaseId.ToString("D");
         var cloudEvent = new CloudEvent(
-            Guid.CreateVersion7(time.GetUtcNow()).ToString("D"), source, draft.Type, subject, time.GetUtcNow().UtcDateTime, draft.Data);
+            Guid.CreateVersion7(time.GetUtcNow()).ToString("D"), source, draft.Type, draft.Subject, time.GetUtcNow().UtcDateTime, draft.Data);
         var body = JsonSerializer.SerializeToUtf8Bytes(cloudEvent, Json.Options);
-        var row = database.Count("INSERT INTO event_outbox (subject, body) VALUES (?1, ?2) RETURNING id", subject, body);
-        return new PendingEvent(row, subject, body);
+        var row = database.Count("INSERT INTO event_outbox (subject, body) VALUES (?1, ?2) RETURNING id", draft.Subject, body);
+        return new PendingEvent(row, draft.Subject, body);
     }
 
     /// <summary>The body is not needed any more; the row stays as a trace of the delivery.</summary>

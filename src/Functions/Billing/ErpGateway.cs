@@ -3,7 +3,7 @@ using Sav.Mappings.Erp;
 
 namespace Sav.Functions.Billing;
 
-/// <summary>Where invoices and credit notes are posted: section <c>Erp</c>.</summary>
+/// <summary>Where invoices, credit notes and supplier claims are posted: section <c>Erp</c>.</summary>
 public sealed class ErpGateway(DocumentGateway gateway) : IDisposable
 {
     /// <summary>Configuration section.</summary>
@@ -23,6 +23,11 @@ public sealed class ErpGateway(DocumentGateway gateway) : IDisposable
     public Task<GatewayAnswer> PostCreditNoteAsync(
         ErpCreditNote credit, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
         gateway.PostAsync("credit-notes", key, credit, mayHaveArrived, cancellationToken);
+
+    /// <inheritdoc cref="DocumentGateway.PostAsync"/>
+    public Task<GatewayAnswer> PostSupplierClaimAsync(
+        ErpSupplierClaim claim, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
+        gateway.PostAsync("supplier-claims", key, claim, mayHaveArrived, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => gateway.Dispose();

@@ -184,7 +184,8 @@ internal sealed class FakeCrm : UnusedCrm
 
     private void Create(Entity row)
     {
-        if (_rows.Values.Any(other => other.Contains("sav_externalid") && Equals(other["sav_externalid"], row["sav_externalid"])))
+        if (row.Contains("sav_externalid")
+            && _rows.Values.Any(other => Equals(other.GetAttributeValue<string>("sav_externalid"), row["sav_externalid"])))
         {
             throw Fault(DuplicateRecordEntityKey, "A record that has the attribute values External Id already exists.");
         }

@@ -15,9 +15,9 @@ public sealed class ShippedSolutionTests
             "role", "sav_caseoverride", "sav_casepause", "sav_contractchange", "sav_contractline", "sav_entitlementdecision",
             "sav_equipmentevent", "sav_freehelp", "sav_installedequipment", "sav_instalment", "sav_integrationmessage",
             "sav_meterreading", "sav_overridelimit", "sav_partrequest", "sav_priceindexvalue", "sav_quotabook",
-            "sav_quotareservation", "sav_recallcampaign", "sav_recalledunit", "sav_repairwarranty", "sav_servicecontract",
-            "sav_servicelevel", "sav_site", "sav_workline", "systemuser", "systemuserroles", "team", "transactioncurrency",
-            "usersettings",
+            "sav_quotareservation", "sav_recallcampaign", "sav_recalledunit", "sav_repairwarranty", "sav_replenishmentproposal",
+            "sav_servicecontract", "sav_servicelevel", "sav_site", "sav_supplierclaim", "sav_workline", "systemuser", "systemuserroles",
+            "team", "transactioncurrency", "usersettings",
         ];
 
         Assert.Equal(expected, Metadata.Tables.Keys.Order(StringComparer.Ordinal));
@@ -49,6 +49,8 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_caseoverride", "sav_caseoverride_number", "sav_name")]
     [InlineData("sav_overridelimit", "sav_overridelimit_role", "sav_name,transactioncurrencyid")]
     [InlineData("sav_freehelp", "sav_freehelp_closure", "sav_incidentid,sav_closedrevision")]
+    [InlineData("sav_supplierclaim", "sav_supplierclaim_closure", "sav_incidentid,sav_closedrevision,sav_number")]
+    [InlineData("sav_replenishmentproposal", "sav_replenishmentproposal_open", "sav_openarticle")]
     [InlineData("incident", "sav_incident_externalnumber", "sav_externalnumber")]
     [InlineData("account", "sav_account_customernumber", "sav_customernumber")]
     [InlineData("contact", "sav_contact_customernumber", "sav_customernumber")]
@@ -178,6 +180,8 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_integrationmessage", "sav_incidentid")]
     [InlineData("sav_caseoverride", "sav_incidentid")]
     [InlineData("sav_freehelp", "sav_incidentid")]
+    [InlineData("sav_supplierclaim", "sav_incidentid")]
+    [InlineData("sav_integrationmessage", "sav_replenishmentproposalid")]
     [InlineData("sav_equipmentevent", "sav_installedequipmentid")]
     [InlineData("sav_meterreading", "sav_installedequipmentid")]
     [InlineData("sav_recalledunit", "sav_recallcampaignid")]
