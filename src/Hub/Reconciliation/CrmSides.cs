@@ -26,6 +26,7 @@ public sealed record CrmSides(int Cases, IReadOnlyList<CaseEffect> Effects, IRea
         var effects = cases.SelectMany(c => Billings(c, unbilled.Contains(c.Id)))
             .Concat(Quotes(decisions, byId))
             .Concat(parts.Select(p => Parts(p, byId)))
+            .Concat(await PartAndClaimEffects.ReadAsync(crm, id => Number(byId[id]), cancellation))
             .ToList();
         return new CrmSides(cases.Count, effects, [.. messages.Select(m => Message(m, byId))]);
     }

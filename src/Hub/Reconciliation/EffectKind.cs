@@ -11,4 +11,13 @@ public enum EffectKind
 
     /// <summary>An order at the warehouse.</summary>
     Parts,
+
+    /// <summary>The cancellation of what has not shipped of such an order.</summary>
+    Cancellation,
+
+    /// <summary>The return of parts to the warehouse.</summary>
+    Return,
+
+    /// <summary>A claim on a supplier.</summary>
+    Claim,
 }

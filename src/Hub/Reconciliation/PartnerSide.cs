@@ -7,13 +7,16 @@ public static class PartnerSide
 {
     private const int PageSize = 500;
 
-    /// <summary>All invoices and quotes of the ERP and all orders of the warehouse.</summary>
+    /// <summary>All invoices, quotes and supplier claims of the ERP, and all orders, cancellations and returns of the warehouse.</summary>
     public static async Task<IReadOnlyList<PartnerDocument>> ReadAsync(HttpClient erp, HttpClient warehouse, CancellationToken cancellation)
     {
         var documents = new List<PartnerDocument>();
         await ReadAsync(erp, "invoices", d => d.AmountDue, documents, cancellation);
         await ReadAsync(erp, "quotes", d => d.Amount, documents, cancellation);
+        await ReadAsync(erp, "supplier-claims", d => d.Amount, documents, cancellation);
         await ReadAsync(warehouse, "part-orders", _ => null, documents, cancellation);
+        await ReadAsync(warehouse, "part-cancellations", _ => null, documents, cancellation);
+        await ReadAsync(warehouse, "part-returns", _ => null, documents, cancellation);
         return documents;
     }
 

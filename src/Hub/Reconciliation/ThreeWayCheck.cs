@@ -81,6 +81,9 @@ public static class ThreeWayCheck
     {
         EffectKind.Billing => "billing",
         EffectKind.Quote => "a quote",
+        EffectKind.Cancellation => "a cancellation of parts",
+        EffectKind.Return => "a return of parts",
+        EffectKind.Claim => "a supplier claim",
         _ => "parts",
     };
 }
