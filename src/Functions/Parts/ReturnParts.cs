@@ -10,7 +10,9 @@ using Sav.Messages.Parts;
 
 namespace Sav.Functions.Parts;
 
-/// <summary>Announces to the warehouse what goes back to it. Its answer is the return number; that the parts arrived comes as an event.</summary>
+/// <summary>
+/// Announces to the warehouse what goes back to it. Its answer is the return number; that the parts arrived comes as an event.
+/// </summary>
 public sealed class ReturnParts(WarehouseGateway warehouse, IMapper mapper, EffectRunner effects)
 {
     private readonly Effect<PartsReturnRequested> _effect = new(
