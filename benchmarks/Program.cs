@@ -1,8 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Sav.Benchmarks.Bus;
+
+if (args is ["bus", .. var rest])
+{
+    await BusMeasurement.RunAsync(backlog: rest is [var waiting] ? int.Parse(waiting, CultureInfo.InvariantCulture) : 1_000_000);
+    return;
+}
 
 // In this process: to build a program of its own for every benchmark would take longer than to measure it. Many short iterations, of which
 // the fastest counts: on a machine that others use too, some are left undisturbed.

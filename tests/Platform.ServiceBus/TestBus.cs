@@ -13,12 +13,14 @@ internal sealed class TestBus : IAsyncDisposable
     private readonly List<EmbeddedNamespace> _abandoned = [];
     private readonly List<string> _directories = [];
     private readonly string _parent;
+    private readonly string _topologyFile;
     private readonly int _page;
     private string _directory = "";
 
-    private TestBus(string parent, int page)
+    private TestBus(string parent, string topologyFile, int page)
     {
         _parent = parent;
+        _topologyFile = topologyFile;
         _page = page;
         MakeDirectory();
         Namespace = OpenNamespace();
@@ -33,10 +35,11 @@ internal sealed class TestBus : IAsyncDisposable
 
     public string StoreFile => Path.Combine(_directory, "bus.db");
 
-    public static TestBus Open() => new(Path.GetTempPath(), page: 256);
+    public static TestBus Open() => new(Path.GetTempPath(), TopologyFile, page: 256);
 
     /// <summary>For very many operations: on a disk in memory, where the machine has one; and with few rows in memory, to read many times.</summary>
-    public static TestBus OpenWithoutDisk(int page) => new(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), page);
+    public static TestBus OpenWithoutDisk(int page, string? topologyFile = null) =>
+        new(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), topologyFile ?? TopologyFile, page);
 
     public async Task ReopenAsync()
     {
@@ -108,5 +111,5 @@ internal sealed class TestBus : IAsyncDisposable
         Client = Namespace.CreateClient();
     }
 
-    private EmbeddedNamespace OpenNamespace() => EmbeddedNamespace.Open(StoreFile, Topology.Load(TopologyFile), Clock, _page);
+    private EmbeddedNamespace OpenNamespace() => EmbeddedNamespace.Open(StoreFile, Topology.Load(_topologyFile), Clock, _page);
 }

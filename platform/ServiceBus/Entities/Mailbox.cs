@@ -15,7 +15,7 @@ internal sealed class Mailbox
     private readonly long _entity;
     private readonly MailboxSettings _settings;
     private readonly Mailbox? _deadLetters;
-    private readonly ReadyMessages _ready;
+    private readonly Shelf _shelf;
 
     public Mailbox(Engine engine, long entity, string path, MailboxSettings settings, Mailbox? deadLetters)
     {
@@ -25,10 +25,7 @@ internal sealed class Mailbox
         _deadLetters = deadLetters;
         Path = path;
         Locks = new MessageLocks(engine, path, settings.LockDuration, Admit);
-        _ready = NewReady((after, most) => engine.Store.Reader.Active(entity, IsDead, after, most));
-        Sessions = settings.RequiresSession
-            ? new SessionDirectory(engine, entity, path, settings.LockDuration, NewReadyOfSession, Locks.Release)
-            : null;
+        _shelf = new Shelf(engine, this, entity, settings, HandOver);
     }
 
     public string Path { get; }
@@ -38,13 +35,13 @@ internal sealed class Mailbox
     public MessageLocks Locks { get; }
 
     /// <summary>The sessions; null for a mailbox without.</summary>
-    public SessionDirectory? Sessions { get; }
+    public SessionDirectory? Sessions => _shelf.Sessions;
 
-    public long ReadyCount => CountOf(ServiceBusMessageState.Active) - Locks.CountOf(ServiceBusMessageState.Active);
+    public long ReadyCount => _shelf.CountOf(ServiceBusMessageState.Active);
 
-    public long DeferredCount => CountOf(ServiceBusMessageState.Deferred) - Locks.CountOf(ServiceBusMessageState.Deferred);
+    public long DeferredCount => _shelf.CountOf(ServiceBusMessageState.Deferred);
 
-    public long Count => CountOf(ServiceBusMessageState.Active) + CountOf(ServiceBusMessageState.Deferred);
+    public long Count => _shelf.CountWithLocked(ServiceBusMessageState.Active) + _shelf.CountWithLocked(ServiceBusMessageState.Deferred);
 
     /// <summary>Accepts a new message.</summary>
     /// <param name="content">The message.</param>
@@ -69,16 +66,11 @@ internal sealed class Mailbox
         return sequence;
     }
 
-    public void Receive(PendingReceive receiver, DateTimeOffset deadline)
-    {
-        var ready = Sessions == null ? _ready : receiver.Terms.Hold?.Session.Ready ?? throw Refusals.SessionRequired(Path);
-        ready.Wait(receiver, deadline);
-    }
+    public void Receive(PendingReceive receiver, DateTimeOffset deadline) =>
+        _shelf.ReadyFor(receiver.Terms.Hold).Wait(receiver, deadline);
 
-    /// <summary>Delivers the deferred messages with these numbers, all or none.</summary>
     public IReadOnlyList<Delivery> ReceiveDeferred(IReadOnlyList<long> sequenceNumbers, ReceiveTerms terms) =>
-        sequenceNumbers.Distinct().Select(number => FindDeferred(number, terms.Hold)).ToList()
-            .Select(message => HandOver(message, terms)).ToList();
+        _shelf.FindDeferred(sequenceNumbers, terms.Hold).Select(message => HandOver(message, terms)).ToList();
 
     /// <summary>Looks at messages without receiving them, those locked, deferred and scheduled included.</summary>
     public IReadOnlyList<Delivery> Peek(long fromSequence, int maxMessages, SessionHold? hold) => _engine.Store.Reader
@@ -139,9 +131,9 @@ internal sealed class Mailbox
         {
             DeadLetter(message, DeadLetterCause.NoSessionId);
         }
-        else if (message.State == ServiceBusMessageState.Active)
+        else
         {
-            Offer(message);
+            _shelf.Add(message);
         }
     }
 
@@ -150,21 +142,8 @@ internal sealed class Mailbox
     {
         if (!Locks.Hold(message.Sequence))
         {
-            _ready.Remove(message);
-            Sessions?.Remove(message);
+            _shelf.Remove(message);
             Expire(message);
-        }
-    }
-
-    private void Offer(StoredMessage message)
-    {
-        if (Sessions == null)
-        {
-            _ready.Add(message);
-        }
-        else
-        {
-            Sessions.Add(message);
         }
     }
 
@@ -195,21 +174,4 @@ internal sealed class Mailbox
         _engine.Store.Messages.SetDeliveryCount(message, isLast: !IsDead && message.DeliveryCount >= _settings.MaxDeliveryCount);
         return message.ToDelivery(content);
     }
-
-    private StoredMessage FindDeferred(long number, SessionHold? hold)
-    {
-        var found = _engine.Store.Reader.Find(number);
-        return found?.Entity == _entity && found.IsDead == IsDead && found.State == ServiceBusMessageState.Deferred
-            && !Locks.Hold(number) && (Sessions == null || found.SessionId == hold?.Session.Id)
-            ? found
-            : throw Refusals.MessageNotFound(Path, number, "deferred");
-    }
-
-    private long CountOf(ServiceBusMessageState state) => _engine.Store.Tally.Of(_entity, IsDead, state);
-
-    private ReadyMessages NewReadyOfSession(string sessionId) =>
-        NewReady((after, most) => _engine.Store.Reader.ActiveOfSession(_entity, sessionId, after, most));
-
-    private ReadyMessages NewReady(Func<long, int, IReadOnlyList<StoredMessage>> readPage) =>
-        new(_engine, readPage, message => !Locks.Hold(message.Sequence), HandOver);
 }

@@ -82,9 +82,10 @@ internal sealed class CommitLoop : IAsyncDisposable
         Exception end = Closed();
         try
         {
-            while (_inbox.TakeAll(ref batch))
+            var answered = 0;
+            while (_inbox.TakeAll(ref batch, expected: answered))
             {
-                RunBatch(batch);
+                answered = RunBatch(batch);
                 batch.Clear();
             }
         }
@@ -98,7 +99,8 @@ internal sealed class CommitLoop : IAsyncDisposable
         CleanUp(batch, end);
     }
 
-    private void RunBatch(List<Request> batch)
+    /// <returns>How many requests were answered.</returns>
+    private int RunBatch(List<Request> batch)
     {
         Now = _time.GetUtcNow();
         Agenda.RunDue(Now);
@@ -114,8 +116,10 @@ internal sealed class CommitLoop : IAsyncDisposable
             request.Release();
         }
 
+        var answered = _answered.Count;
         _answered.Clear();
         SetAlarm();
+        return answered;
     }
 
     private void SetAlarm()
@@ -144,7 +148,7 @@ internal sealed class CommitLoop : IAsyncDisposable
             interrupted.ForEach(request => request.Fail(end));
             interrupted.Clear();
         }
-        while (_inbox.TakeAll(ref interrupted));
+        while (_inbox.TakeAll(ref interrupted, expected: 0));
 
         foreach (var request in _answered.Concat(_open))
         {

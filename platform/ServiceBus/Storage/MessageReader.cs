@@ -5,21 +5,24 @@ using Sav.Platform.ServiceBus.Messages;
 namespace Sav.Platform.ServiceBus.Storage;
 
 /// <summary>
-/// Reads messages in order, by index, and never more rows than asked for: reading stops there, so no statement needs a limit.
+/// Reads messages in order, by index, and never more rows than asked for: reading stops there, so no statement needs a limit. The indexes are
+/// named: SQLite, which has no statistics of a new store, would read a session from among all messages of its queue.
 /// </summary>
 internal sealed class MessageReader(Store store)
 {
     private readonly Statement _content = store.Prepare($"SELECT {MessageRow.Content} FROM message WHERE sequence = ?1");
     private readonly Statement _find = store.Prepare($"SELECT {MessageRow.Columns} FROM message WHERE sequence = ?1");
     private readonly Statement _line = store.Prepare(
-        $"SELECT {MessageRow.Columns} FROM message WHERE entity = ?1 AND is_dead = ?2 AND state = ?3 AND sequence > ?4 ORDER BY sequence");
+        $"SELECT {MessageRow.Columns} FROM message INDEXED BY message_line "
+        + "WHERE entity = ?1 AND is_dead = ?2 AND state = ?3 AND sequence > ?4 ORDER BY sequence");
 
     private readonly Statement _session = store.Prepare(
-        $"SELECT {MessageRow.Columns} FROM message WHERE entity = ?1 AND is_dead = 0 AND state = 0 AND session_id = ?2 AND sequence > ?3 "
-        + "ORDER BY sequence");
+        $"SELECT {MessageRow.Columns} FROM message INDEXED BY message_session "
+        + "WHERE entity = ?1 AND is_dead = 0 AND state = 0 AND session_id = ?2 AND sequence > ?3 ORDER BY sequence");
 
     private readonly Statement _due = store.Prepare(
-        $"SELECT {MessageRow.Columns} FROM message WHERE (due_at, sequence) > (?1, ?2) AND due_at <= ?3 ORDER BY due_at, sequence");
+        $"SELECT {MessageRow.Columns} FROM message INDEXED BY message_due "
+        + "WHERE (due_at, sequence) > (?1, ?2) AND due_at <= ?3 ORDER BY due_at, sequence");
 
     private readonly Statement _nextDue = store.Prepare("SELECT MIN(due_at) FROM message WHERE due_at > ?1");
     private readonly Statement _recheck = store.Prepare(

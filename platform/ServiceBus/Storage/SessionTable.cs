@@ -3,7 +3,7 @@ namespace Sav.Platform.ServiceBus.Storage;
 /// <summary>The sessions that have active messages, locked ones included, each with its turn to be offered to receivers.</summary>
 internal sealed class SessionTable(Store store)
 {
-    private const string Active = "FROM message WHERE entity = ?1 AND is_dead = 0 AND state = 0";
+    private const string Active = "FROM message INDEXED BY message_session WHERE entity = ?1 AND is_dead = 0 AND state = 0";
 
     private readonly Statement _add = store.Prepare(
         "INSERT INTO session (entity, session_id, turn) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");

@@ -3,11 +3,17 @@ using Azure.Messaging.ServiceBus;
 namespace Sav.Platform.ServiceBus.Tests.Model;
 
 /// <summary>
-/// What Azure Service Bus documents, over plain lists and without regard for speed: the entities of <see cref="TestBus"/>. Whatever it gives
-/// back, the broker must.
+/// What Azure Service Bus documents, over plain lists and without regard for speed: the entities of <see cref="TopologyFile"/>. Whatever it
+/// gives back, the broker must.
 /// </summary>
 internal sealed class ModelNamespace
 {
+    /// <summary>The same entities for the broker.</summary>
+    public static readonly string TopologyFile = Path.Combine(AppContext.BaseDirectory, "Model", "config.json");
+
+    // What the topology says by saying nothing.
+    private static readonly TimeSpan LockDuration = TimeSpan.FromMinutes(1);
+
     private int _turns;
 
     public ModelNamespace(DateTimeOffset now)
@@ -45,7 +51,7 @@ internal sealed class ModelNamespace
 
     public void Extend(ModelLock taken)
     {
-        taken.Until = taken.Session?.Until ?? (Now + TestBus.LockDuration);
+        taken.Until = taken.Session?.Until ?? (Now + LockDuration);
         taken.Turn = ++_turns;
     }
 

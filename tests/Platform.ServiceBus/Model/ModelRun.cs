@@ -15,7 +15,7 @@ internal sealed class ModelRun : IAsyncDisposable
     {
         _seed = seed;
         Random = new Random(seed);
-        Bus = TestBus.OpenWithoutDisk(page: 3);
+        Bus = TestBus.OpenWithoutDisk(page: 3, ModelNamespace.TopologyFile);
         Model = new ModelNamespace(Bus.Clock.GetUtcNow());
     }
 
@@ -94,7 +94,7 @@ internal sealed class ModelRun : IAsyncDisposable
         return Outcome.Of(described);
     }
 
-    private static IEnumerable<Func<ModelRun, Task>> Often(int weight, Func<ModelRun, Task> operation) => Enumerable.Repeat(operation, weight);
-
     public ValueTask DisposeAsync() => Bus.DisposeAsync();
+
+    private static IEnumerable<Func<ModelRun, Task>> Often(int weight, Func<ModelRun, Task> operation) => Enumerable.Repeat(operation, weight);
 }
