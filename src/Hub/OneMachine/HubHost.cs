@@ -105,6 +105,7 @@ public sealed class HubHost : IAsyncDisposable
                 Secret = SigningKey,
                 Seed = options.Seed,
                 Time = options.Time,
+                Faults = options.WarehouseFaults,
             },
             cancellation));
     }
@@ -112,7 +113,7 @@ public sealed class HubHost : IAsyncDisposable
     private async Task StartCrmAndBusAsync(HubHostOptions options, CancellationToken cancellation)
     {
         Bus = Own(EmbeddedNamespace.Open(options.Store.BusFile, Topology.Load(HubFiles.Topology), options.Time));
-        var signals = Own(new SignalSink(Own(Bus.CreateClient())));
+        var signals = Own(new SignalSink(Own(options.AroundBus(Bus.CreateClient()))));
         Crm = Own(await DataverseOrganization.OpenAsync(
             new DataverseOptions
             {
@@ -158,8 +159,8 @@ public sealed class HubHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Settings()).AddInMemoryCollection(options.Settings);
         builder.Services
             .AddSingleton(options.Time)
-            .AddSingleton<IOrganizationServiceAsync2>(Crm.Service)
-            .AddSingleton<ServiceBusClient>(_ => Bus.CreateClient())
+            .AddSingleton(options.AroundCrm(Crm.Service))
+            .AddSingleton(_ => options.AroundBus(Bus.CreateClient()))
             .AddSavFunctions(builder.Configuration);
         return builder.Build();
     }

@@ -1,4 +1,6 @@
+using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
+using Microsoft.PowerPlatform.Dataverse.Client;
 using Sav.Platform.Simulators.Faults;
 
 namespace Sav.Hub.OneMachine;
@@ -23,6 +25,15 @@ public sealed record HubHostOptions
 
     /// <summary>What goes wrong in the ERP on purpose.</summary>
     public FaultPlan ErpFaults { get; init; } = FaultPlan.None;
+
+    /// <summary>What goes wrong in the warehouse on purpose.</summary>
+    public FaultPlan WarehouseFaults { get; init; } = FaultPlan.None;
+
+    /// <summary>Puts something between everybody and the bus, so that a test can see or stop every step there.</summary>
+    public Func<ServiceBusClient, ServiceBusClient> AroundBus { get; init; } = bus => bus;
+
+    /// <summary>Puts something between the functions and the CRM, so that a test can see or stop every step there.</summary>
+    public Func<IOrganizationServiceAsync2, IOrganizationServiceAsync2> AroundCrm { get; init; } = crm => crm;
 
     /// <summary>Settings that differ from the defaults of docs/configuration.md.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
