@@ -18,6 +18,9 @@ internal sealed class HubDay : IAsyncDisposable
     private const int Seed = 1;
     private const int Colleagues = 16;
 
+    // Staff notice a refusal when they look through their cases, which they do every ten seconds; a process that is to be killed has no time.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(300);
+
     private static readonly TimeProvider Time = TimeProvider.System;
     private static readonly PlainProgress Silent = new(TextWriter.Null);
 
@@ -73,6 +76,7 @@ internal sealed class HubDay : IAsyncDisposable
         var crm = new WatchedCrm(Host.Crm.Service, _watch);
         var index = await OrganisationIndex.ReadAsync(crm, cancellation);
         var room = new StaffRoom(new CaseDesk(crm, index, new StaffRules(town, Seed)), Colleagues);
+        await using var looking = Time.CreateTimer(_ => room.LookThroughWaiting(), null, LookEvery, LookEvery);
         await Task.WhenAll(
             new WorkingDay(crm, room, Silent, Time).WorkAsync(CaseQueues.Of(town.Cases, town.Contracts), cancellation),
             new ContractDesk(Host, crm, index, Time).WorkAsync(days, cancellation));
