@@ -56,6 +56,7 @@ internal static class ChaosCommandLine
             Only = parsed.GetValue(Only),
             Keep = parsed.GetValue(Keep),
         };
+        await Console.Out.WriteLineAsync(FormattableString.Invariant($"seed {options.Seed}, at least {options.Kills} kills"));
         var result = await ChaosRun.ExecuteAsync(options, cancellation);
         ChaosReport.Print(result, Console.Out);
         return result.Holds ? 0 : 1;
