@@ -1,62 +1,37 @@
 using Azure.Messaging.ServiceBus;
 using Sav.Platform.ServiceBus.Client;
-using Sav.Platform.ServiceBus.Entities;
-using Sav.Platform.ServiceBus.Loop;
-using Sav.Platform.ServiceBus.Storage;
+using Sav.Platform.ServiceBus.Operations;
 
 namespace Sav.Platform.ServiceBus;
 
 /// <summary>
-/// A Service Bus namespace inside this process, durable in one SQLite file: an operation that has returned survives the end of the
-/// process, however it ends. One process at a time opens a store.
+/// A Service Bus namespace without a cloud, durable in one SQLite file: an operation that has returned survives the end of the process,
+/// however it ends. Any number of processes of one machine may open a store: the first does the work, the others ask it over a local
+/// socket, and when it ends one of them goes on.
 /// </summary>
 public sealed class EmbeddedNamespace : IAsyncDisposable
 {
-    private readonly CommitLoop _loop;
     private readonly Connection _connection;
 
-    private EmbeddedNamespace(CommitLoop loop, Connection connection)
-    {
-        _loop = loop;
-        _connection = connection;
-    }
+    private EmbeddedNamespace(Connection connection) => _connection = connection;
 
-    /// <summary>Opens the store, which is made if there is none, and starts delivering.</summary>
-    /// <param name="storeFile">The SQLite file.</param>
-    /// <param name="topology">The queues, topics and subscriptions.</param>
-    /// <param name="time">The clock for locks, schedules, expiry and duplicate detection.</param>
-    /// <exception cref="InvalidOperationException">Another process has the store open, or it holds messages of an entity that the topology
-    /// lacks.</exception>
-    public static EmbeddedNamespace Open(string storeFile, Topology topology, TimeProvider time)
-    {
-        var store = Store.Open(storeFile);
-        try
-        {
-            var loop = new CommitLoop(store, time);
-            var broker = loop.Prepare(() => Restored(new Broker(new Engine(store, loop), topology)));
-            loop.Start();
-            return new EmbeddedNamespace(loop, new Connection(topology.Namespace, loop, broker, time));
-        }
-        catch
-        {
-            store.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Opens the store, which is made if there is none.</summary>
+    /// <param name="storeFile">The SQLite file. On a disk of this machine: file locks and sockets do not reach over a network.</param>
+    /// <param name="topology">The queues, topics and subscriptions; the same in all processes.</param>
+    /// <param name="time">The clock for locks, schedules, expiry and duplicate detection. That of the process that does the work
+    /// counts.</param>
+    /// <exception cref="InvalidOperationException">Another process has the store open with another topology or does not answer, or the
+    /// store holds messages of an entity that the topology lacks.</exception>
+    public static EmbeddedNamespace Open(string storeFile, Topology topology, TimeProvider time) =>
+        new(Connection.Open(storeFile, topology, time));
 
     /// <summary>A client for this namespace. Any number of clients may be used from any thread.</summary>
     public ServiceBusClient CreateClient() => new EmbeddedServiceBusClient(_connection);
 
     /// <summary>Counts the messages of every queue, subscription and topic at one instant.</summary>
     public Task<IReadOnlyList<EntityCounts>> GetCountsAsync(CancellationToken cancellationToken) =>
-        _connection.AskAsync(broker => broker.Count(), cancellationToken);
+        _connection.AskAsync(new Count(), cancellationToken);
 
-    /// <summary>Finishes the running transaction, fails whoever still waits, and closes the store.</summary>
-    public ValueTask DisposeAsync() => _loop.DisposeAsync();
-
-    private static Broker Restored(Broker broker)
-    {
-        broker.Restore();
-        return broker;
-    }
+    /// <summary>Finishes the running transaction, fails whoever still waits here, and leaves the store to the others.</summary>
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
 }

@@ -22,6 +22,11 @@ internal static class Refusals
         ServiceBusFailureReason.SessionLockLost,
         path);
 
+    public static Refusal SessionHolderUnknown(string path) => Failure(
+        "The lock on the session is lost: it was given up, or the process that kept it has ended. Accept the session again.",
+        ServiceBusFailureReason.SessionLockLost,
+        path);
+
     public static Refusal SessionCannotBeLocked(string path, string sessionId) => Failure(
         $"The session '{sessionId}' cannot be accepted: another receiver holds it. Try again when that receiver has closed it.",
         ServiceBusFailureReason.SessionCannotBeLocked,
@@ -32,6 +37,14 @@ internal static class Refusals
 
     public static Refusal MessageNotFound(string path, long sequenceNumber, string state) => Failure(
         $"There is no {state} message with sequence number {sequenceNumber}.", ServiceBusFailureReason.MessageNotFound, path);
+
+    public static Refusal RuleExists(string path, string rule) => Failure(
+        $"'{path}' has a rule '{rule}' already. Delete it first, or choose another name.",
+        ServiceBusFailureReason.MessagingEntityAlreadyExists,
+        path);
+
+    public static Refusal RuleNotFound(string path, string rule, IEnumerable<string> known) => Failure(
+        $"'{path}' has no rule '{rule}'. Known: {string.Join(", ", known)}.", ServiceBusFailureReason.MessagingEntityNotFound, path);
 
     public static Refusal SessionRequired(string path) => Misuse(
         $"'{path}' requires sessions, so it takes no plain receiver. Use AcceptSessionAsync or AcceptNextSessionAsync.");
@@ -57,8 +70,13 @@ internal static class Refusals
         ServiceBusFailureReason.ServiceCommunicationProblem,
         innerException: cause);
 
+    public static InvalidOperationException OwnerDiffers(string address, bool isSameRelease) => new(
+        isSameRelease
+            ? $"The process at '{address}' has the Service Bus store open with another topology. Start both with the same config.json."
+            : $"The process at '{address}' has the Service Bus store open with another release of this program. Start both with one.");
+
     private static Refusal Failure(string message, ServiceBusFailureReason reason, string path) =>
-        new(new ServiceBusException(message, reason, path));
+        new(Sharing.Failure.Noted(new ServiceBusException(message, reason, path), message));
 
     private static Refusal Misuse(string message) => new(new InvalidOperationException(message));
 }

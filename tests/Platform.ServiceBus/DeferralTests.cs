@@ -5,34 +5,6 @@ namespace Sav.Platform.ServiceBus.Tests;
 public sealed class DeferralTests
 {
     [Fact]
-    public async Task Defer_LockedMessage_IsDeliveredBySequenceNumberOnly()
-    {
-        await using var bus = TestBus.Open();
-        var receiver = bus.Receiver("plain");
-        var number = await DeferAsync(bus, receiver);
-
-        Assert.Null(await receiver.TryReceiveAsync(bus));
-        var deferred = await receiver.ReceiveDeferredMessageAsync(number);
-
-        Assert.Equal((ServiceBusMessageState.Deferred, 2), (deferred.State, deferred.DeliveryCount));
-        Assert.Equal("later", deferred.ApplicationProperties["why"]);
-        await receiver.CompleteMessageAsync(deferred);
-        Assert.Equal(new EntityCounts { Path = "plain" }, await bus.CountAsync("plain"));
-    }
-
-    [Fact]
-    public async Task Abandon_DeferredMessage_StaysDeferred()
-    {
-        await using var bus = TestBus.Open();
-        var receiver = bus.Receiver("plain");
-        var number = await DeferAsync(bus, receiver);
-
-        await receiver.AbandonMessageAsync(await receiver.ReceiveDeferredMessageAsync(number));
-
-        Assert.Equal(new EntityCounts { Path = "plain", Deferred = 1 }, await bus.CountAsync("plain"));
-    }
-
-    [Fact]
     public async Task Defer_AfterRestart_StaysDeferred()
     {
         await using var bus = TestBus.Open();
@@ -41,19 +13,6 @@ public sealed class DeferralTests
         await bus.ReopenAsync();
 
         Assert.Equal("a", (await bus.Receiver("plain").ReceiveDeferredMessageAsync(number)).Body.ToString());
-    }
-
-    [Fact]
-    public async Task ReceiveDeferred_OneIsUnknown_FailsAndTakesNone()
-    {
-        await using var bus = TestBus.Open();
-        var receiver = bus.Receiver("plain");
-        var number = await DeferAsync(bus, receiver);
-
-        var reason = await Failure.OfAsync(() => receiver.ReceiveDeferredMessagesAsync([number, 999]));
-
-        Assert.Equal(ServiceBusFailureReason.MessageNotFound, reason);
-        Assert.Equal(1, (await bus.CountAsync("plain")).Deferred);
     }
 
     private static async Task<long> DeferAsync(TestBus bus, ServiceBusReceiver receiver)

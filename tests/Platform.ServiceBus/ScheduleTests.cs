@@ -7,16 +7,6 @@ public sealed class ScheduleTests
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(10);
 
     [Fact]
-    public async Task ScheduleMessage_NotDue_IsNotDelivered()
-    {
-        await using var bus = TestBus.Open();
-        await ScheduleAsync(bus, "plain", "a");
-
-        Assert.Null(await bus.Receiver("plain").TryReceiveAsync(bus));
-        Assert.Equal(new EntityCounts { Path = "plain", Scheduled = 1 }, await bus.CountAsync("plain"));
-    }
-
-    [Fact]
     public async Task ScheduleMessage_Due_IsDeliveredAsIfSentThenWithANewNumber()
     {
         await using var bus = TestBus.Open();
@@ -33,42 +23,6 @@ public sealed class ScheduleTests
         Assert.Equal("a", message.Body.ToString());
         Assert.True(scheduledNumber < sentMeanwhile.SequenceNumber && sentMeanwhile.SequenceNumber < message.SequenceNumber);
         Assert.Equal(bus.Clock.GetUtcNow(), message.EnqueuedTime);
-    }
-
-    [Fact]
-    public async Task SendMessage_ScheduledEnqueueTimeSet_WaitsForIt()
-    {
-        await using var bus = TestBus.Open();
-        var message = new ServiceBusMessage("a") { ScheduledEnqueueTime = bus.Clock.GetUtcNow() + Later };
-        await bus.Client.CreateSender("plain").SendMessageAsync(message);
-
-        Assert.Equal(1, (await bus.CountAsync("plain")).Scheduled);
-        bus.Clock.Advance(Later);
-        Assert.Equal(1, (await bus.CountAsync("plain")).Active);
-    }
-
-    [Fact]
-    public async Task CancelScheduledMessage_NotDue_NeverArrives()
-    {
-        await using var bus = TestBus.Open();
-        var number = await ScheduleAsync(bus, "plain", "a");
-
-        await bus.Client.CreateSender("plain").CancelScheduledMessageAsync(number);
-        bus.Clock.Advance(Later);
-
-        Assert.Equal(new EntityCounts { Path = "plain" }, await bus.CountAsync("plain"));
-    }
-
-    [Fact]
-    public async Task CancelScheduledMessages_OneIsUnknown_CancelsNone()
-    {
-        await using var bus = TestBus.Open();
-        var number = await ScheduleAsync(bus, "plain", "a");
-
-        var reason = await Failure.OfAsync(() => bus.Client.CreateSender("plain").CancelScheduledMessagesAsync([number, 999]));
-
-        Assert.Equal(ServiceBusFailureReason.MessageNotFound, reason);
-        Assert.Equal(1, (await bus.CountAsync("plain")).Scheduled);
     }
 
     [Fact]

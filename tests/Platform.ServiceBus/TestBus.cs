@@ -5,27 +5,10 @@ namespace Sav.Platform.ServiceBus.Tests;
 /// <summary>A namespace with one entity of each kind, in a directory of its own, on a clock that stands still.</summary>
 internal sealed class TestBus : IAsyncDisposable
 {
-    public static readonly TimeSpan LockDuration = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan LockDuration = TimeSpan.FromSeconds(5);
 
-    private const string Configuration =
-        """
-        { "UserConfig": { "Namespaces": [ { "Name": "tests",
-          "Queues": [
-            { "Name": "plain", "Properties": { "MaxDeliveryCount": 3 } },
-            { "Name": "dropping", "Properties": { "DefaultMessageTimeToLive": "PT1H" } },
-            { "Name": "expiring", "Properties": { "DefaultMessageTimeToLive": "PT1H", "DeadLetteringOnMessageExpiration": true } },
-            { "Name": "sessions", "Properties": { "RequiresSession": true, "MaxDeliveryCount": 3 } },
-            { "Name": "unique", "Properties": { "RequiresDuplicateDetection": true, "DuplicateDetectionHistoryTimeWindow": "PT10M" } } ],
-          "Topics": [ { "Name": "events", "Properties": { "RequiresDuplicateDetection": true, "DefaultMessageTimeToLive": "P1D" },
-            "Subscriptions": [
-              { "Name": "everything", "Properties": {} },
-              { "Name": "billing", "Properties": {}, "Rules": [ { "Name": "label", "Properties": {
-                "FilterType": "Correlation", "CorrelationFilter": { "Label": "billing" } } } ] },
-              { "Name": "parts", "Properties": {}, "Rules": [ { "Name": "label", "Properties": {
-                "FilterType": "Sql", "SqlFilter": { "SqlExpression": "sys.Label IN ('parts', 'quotes')" } } } ] },
-              { "Name": "in-order", "Properties": { "RequiresSession": true }, "Rules": [ { "Name": "label", "Properties": {
-                "FilterType": "Correlation", "CorrelationFilter": { "Label": "ordered" } } } ] } ] } ] } ] } }
-        """;
+    /// <summary>The topology that the contract needs everywhere.</summary>
+    public static readonly string TopologyFile = Path.Combine(AppContext.BaseDirectory, "Contract", "config.json");
 
     private readonly List<EmbeddedNamespace> _abandoned = [];
     private readonly List<string> _directories = [];
@@ -109,10 +92,5 @@ internal sealed class TestBus : IAsyncDisposable
         Client = Namespace.CreateClient();
     }
 
-    private EmbeddedNamespace OpenNamespace()
-    {
-        var file = Path.Combine(_directory, "config.json");
-        File.WriteAllText(file, Configuration);
-        return EmbeddedNamespace.Open(StoreFile, Topology.Load(file), Clock);
-    }
+    private EmbeddedNamespace OpenNamespace() => EmbeddedNamespace.Open(StoreFile, Topology.Load(TopologyFile), Clock);
 }

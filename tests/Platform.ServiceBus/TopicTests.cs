@@ -20,67 +20,6 @@ public sealed class TopicTests
         Assert.Equal(expected, string.Join(',', reached));
     }
 
-    [Fact]
-    public async Task Complete_InOneSubscription_LeavesTheOthers()
-    {
-        await using var bus = TestBus.Open();
-        await SendAsync(bus, "billing");
-        var receiver = bus.Client.CreateReceiver("events", "billing");
-        var message = await receiver.ReceiveMessageAsync();
-
-        await receiver.CompleteMessageAsync(message);
-        var other = await bus.Client.CreateReceiver("events", "everything").ReceiveMessageAsync();
-
-        Assert.Equal(message.EnqueuedSequenceNumber, other.EnqueuedSequenceNumber);
-        Assert.NotEqual(message.SequenceNumber, other.SequenceNumber);
-    }
-
-    [Fact]
-    public async Task SendMessage_TopicAllowsLessLife_IsShortened()
-    {
-        await using var bus = TestBus.Open();
-        await SendAsync(bus, "billing");
-
-        var message = await bus.Client.CreateReceiver("events", "billing").ReceiveMessageAsync();
-
-        Assert.Equal(TimeSpan.FromDays(1), message.TimeToLive);
-    }
-
-    [Fact]
-    public async Task AcceptNextSession_Subscription_ReceivesItsSession()
-    {
-        await using var bus = TestBus.Open();
-        await bus.Client.CreateSender("events").SendMessageAsync(new ServiceBusMessage("a") { Subject = "ordered", SessionId = "case-1" });
-
-        await using var session = await bus.Client.AcceptNextSessionAsync("events", "in-order");
-
-        Assert.Equal("case-1", session.SessionId);
-        Assert.Equal("events/Subscriptions/in-order", session.EntityPath);
-        Assert.Equal("a", (await session.ReceiveMessageAsync()).Body.ToString());
-    }
-
-    [Fact]
-    public async Task SendMessage_NoSessionIdForSessionSubscription_IsDeadLetteredThere()
-    {
-        await using var bus = TestBus.Open();
-        await SendAsync(bus, "ordered");
-
-        var options = new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter };
-        var dead = await bus.Client.CreateReceiver("events", "in-order", options).ReceiveMessageAsync();
-
-        Assert.Equal("Session ID is null", dead.DeadLetterReason);
-    }
-
-    [Fact]
-    public async Task SendMessage_SameIdTwice_ReachesSubscriptionsOnce()
-    {
-        await using var bus = TestBus.Open();
-
-        await bus.Client.CreateSender("events").SendMessagesAsync([new("a") { MessageId = "m" }, new("b") { MessageId = "m" }]);
-
-        Assert.Equal(["a"], await bus.Client.CreateReceiver("events", "everything").ReadAllAsync(bus));
-    }
-
     private static Task SendAsync(TestBus bus, string label) =>
         bus.Client.CreateSender("events").SendMessageAsync(new ServiceBusMessage("a") { Subject = label });
 }

@@ -49,6 +49,8 @@ public sealed class TopologyTests
     [InlineData("""{ "Name": "q", "Properties": { "RequiresSession": "yes" } }""", "Queues[0].Properties.RequiresSession", "'yes'")]
     [InlineData("""{ "Name": "q", "Properties": { "ForwardTo": "x" } }""", "Queues[0].Properties.ForwardTo", "not supported")]
     [InlineData("""{ "Name": "", "Properties": {} }""", "Queues[0].Name", "1 to 260")]
+    [InlineData("""{ "Name": "q?", "Properties": {} }""", "Queues[0].Name", "'q?'")]
+    [InlineData("""{ "Name": "/q", "Properties": {} }""", "Queues[0].Name", "first and last")]
     [InlineData("""{ "Name": "q" }""", "Queues[0].Properties", "is missing")]
     [InlineData("""{ "Name": "q", "Properties": {} }, { "Name": "Q", "Properties": {} }""", "Queues", "more than once")]
     public void Load_QueueWrong_NamesFileMemberAndRemedy(string queue, string member, string complaint)
@@ -62,11 +64,12 @@ public sealed class TopologyTests
 
     [Theory]
     [InlineData("""{ "FilterType": "SqlFilter" }""", "FilterType", "'SqlFilter'")]
-    [InlineData("""{ "FilterType": "Sql", "SqlFilter": { "SqlExpression": "sys.Label LIKE 'a%'" } }""", "SqlExpression", "'LIKE'")]
+    [InlineData("""{ "FilterType": "Sql", "SqlFilter": { "SqlExpression": "sys.Label LIKE" } }""", "SqlExpression", "'the end'")]
     [InlineData("""{ "FilterType": "Sql", "SqlFilter": { } }""", "SqlExpression", "is missing")]
     [InlineData("""{ "FilterType": "Correlation", "CorrelationFilter": { } }""", "CorrelationFilter", "at least one")]
     [InlineData("""{ "FilterType": "Correlation", "CorrelationFilter": { "Subject": "a" } }""", "CorrelationFilter.Subject", "Label")]
-    [InlineData("""{ "FilterType": "Correlation", "Action": { } }""", "Action", "not supported")]
+    [InlineData("""{ "FilterType": "Sql", "SqlFilter": { "SqlExpression": "1=1" }, "Action": { } }""", "Action.SqlExpression", "is missing")]
+    [InlineData("""{ "FilterType": "Sql", "SqlFilter": { "SqlExpression": "1=1" }, "Action": { "SqlExpression": "SET 1" } }""", "Action.SqlExpression", "'1'")]
     public void Load_RuleWrong_NamesFileMemberAndRemedy(string rule, string member, string complaint)
     {
         var topic =
@@ -80,6 +83,34 @@ public sealed class TopologyTests
         Assert.Contains($"Topics[0].Subscriptions[0].Rules[0].Properties", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(member, refusal.Message, StringComparison.Ordinal);
         Assert.Contains(complaint, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(51)]
+    [InlineData(0)]
+    public void Load_SubscriptionNameOfWrongLength_IsRefused(int length)
+    {
+        var name = new string('s', length);
+
+        var refusal = Assert.Throws<InvalidDataException>(() => Load(
+            $$"""
+            "Topics": [ { "Name": "t", "Properties": {}, "Subscriptions": [ { "Name": "{{name}}", "Properties": {} } ] } ]
+            """));
+
+        Assert.Contains("1 to 50", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_MoreSubscriptionsThanAzureTakes_IsRefused()
+    {
+        var subscriptions = Enumerable.Range(1, 2001).Select(number => $$"""{ "Name": "s{{number}}", "Properties": {} }""");
+
+        var refusal = Assert.Throws<InvalidDataException>(() => Load(
+            $$"""
+            "Topics": [ { "Name": "t", "Properties": {}, "Subscriptions": [ {{string.Join(',', subscriptions)}} ] } ]
+            """));
+
+        Assert.Contains("are 2001; Azure takes 2000", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

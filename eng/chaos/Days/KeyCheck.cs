@@ -33,12 +33,13 @@ internal static class KeyCheck
     private static IEnumerable<Finding> Judge(Entity row, int documents)
     {
         var status = row.ChoiceOf("sav_status");
-        var wanted = status == Choice.MessageDone ? 1 : 0;
         if (status is not (Choice.MessageDone or Choice.MessageFailed))
         {
             yield return new Finding(FindingKind.Missing, "?", KeyOf(row), $"The message has not come to an end: its status is {status}.");
+            yield break;
         }
 
+        var wanted = status == Choice.MessageDone ? 1 : 0;
         if (documents != wanted)
         {
             var kind = documents > wanted ? FindingKind.Double : FindingKind.Missing;

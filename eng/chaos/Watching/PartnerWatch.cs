@@ -8,7 +8,11 @@ internal static class PartnerWatch
 {
     public static FaultPlan Plan(BoundaryWatch watch) => new((moment, key) =>
     {
-        watch.Pass(watch.Names.OfKey(key), "commit", moment == FaultMoment.BeforeCommit ? Side.Before : Side.After);
+        if (moment is FaultMoment.BeforeCommit or FaultMoment.AfterCommit)
+        {
+            watch.Pass(watch.Names.OfKey(key), "commit", moment == FaultMoment.BeforeCommit ? Side.Before : Side.After);
+        }
+
         return Fault.None;
     });
 }

@@ -56,6 +56,25 @@ namespace Azure.Messaging.ServiceBus
             CancellationToken cancellationToken = default) =>
             throw OfficialBuild.Required();
 
+        public virtual ServiceBusProcessor CreateProcessor(string queueName) => throw OfficialBuild.Required();
+
+        public virtual ServiceBusProcessor CreateProcessor(string queueName, ServiceBusProcessorOptions options) =>
+            throw OfficialBuild.Required();
+
+        public virtual ServiceBusProcessor CreateProcessor(string topicName, string subscriptionName) => throw OfficialBuild.Required();
+
+        public virtual ServiceBusProcessor CreateProcessor(
+            string topicName, string subscriptionName, ServiceBusProcessorOptions options) =>
+            throw OfficialBuild.Required();
+
+        public virtual ServiceBusSessionProcessor CreateSessionProcessor(
+            string queueName, ServiceBusSessionProcessorOptions options = default) =>
+            throw OfficialBuild.Required();
+
+        public virtual ServiceBusSessionProcessor CreateSessionProcessor(
+            string topicName, string subscriptionName, ServiceBusSessionProcessorOptions options = default) =>
+            throw OfficialBuild.Required();
+
         public virtual ServiceBusReceiver CreateReceiver(string queueName) => throw OfficialBuild.Required();
 
         public virtual ServiceBusReceiver CreateReceiver(string queueName, ServiceBusReceiverOptions options) =>
@@ -65,6 +84,8 @@ namespace Azure.Messaging.ServiceBus
 
         public virtual ServiceBusReceiver CreateReceiver(string topicName, string subscriptionName, ServiceBusReceiverOptions options) =>
             throw OfficialBuild.Required();
+
+        public virtual ServiceBusRuleManager CreateRuleManager(string topicName, string subscriptionName) => throw OfficialBuild.Required();
 
         public virtual ServiceBusSender CreateSender(string queueOrTopicName) => throw OfficialBuild.Required();
 

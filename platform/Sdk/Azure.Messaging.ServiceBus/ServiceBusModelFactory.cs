@@ -1,11 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using Azure.Messaging.ServiceBus.Administration;
 
 namespace Azure.Messaging.ServiceBus
 {
     public static class ServiceBusModelFactory
     {
+        public static RuleProperties RuleProperties(string name, RuleFilter filter = default, RuleAction action = default) =>
+            new RuleProperties(name, filter, action);
+
         public static ServiceBusMessageBatch ServiceBusMessageBatch(
             long batchSizeBytes,
             IList<ServiceBusMessage> batchMessageStore,

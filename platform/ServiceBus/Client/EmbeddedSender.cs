@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Sav.Platform.ServiceBus.Messages;
+using Sav.Platform.ServiceBus.Operations;
 
 namespace Sav.Platform.ServiceBus.Client;
 
@@ -46,7 +47,7 @@ internal sealed class EmbeddedSender(Connection connection, string path, string 
     public override Task CancelScheduledMessagesAsync(IEnumerable<long> sequenceNumbers, CancellationToken cancellationToken = default)
     {
         var numbers = sequenceNumbers.ToList();
-        return connection.DoAsync(broker => broker.Destination(path).Scheduled.Cancel(numbers), cancellationToken);
+        return connection.AskAsync(new CancelScheduled(path, numbers), cancellationToken);
     }
 
     public override Task CloseAsync(CancellationToken cancellationToken = default)
@@ -63,6 +64,6 @@ internal sealed class EmbeddedSender(Connection connection, string path, string 
         MessageSize.RequireWithinLimit(batch, path);
         return batch.Count == 0
             ? []
-            : await connection.AskAsync(broker => broker.Destination(path).Send(batch), cancellationToken).ConfigureAwait(false);
+            : await connection.AskAsync(new Send(path, batch), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,8 @@
 using Azure.Messaging.ServiceBus;
+using Sav.Platform.ServiceBus.Client.Processing;
+using Sav.Platform.ServiceBus.Client.Rules;
 using Sav.Platform.ServiceBus.Entities;
-using Sav.Platform.ServiceBus.Sessions;
+using Sav.Platform.ServiceBus.Operations;
 
 namespace Sav.Platform.ServiceBus.Client;
 
@@ -23,19 +25,19 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
         return new EmbeddedSender(connection, queueOrTopicName, options?.Identifier ?? NewIdentifier(queueOrTopicName));
     }
 
+    public override ServiceBusRuleManager CreateRuleManager(string topicName, string subscriptionName)
+    {
+        RequireOpen(topicName);
+        return new EmbeddedRuleManager(connection, EntityPath.Subscription(topicName, subscriptionName));
+    }
+
     public override ServiceBusReceiver CreateReceiver(string queueName) => CreateReceiver(queueName, new ServiceBusReceiverOptions());
 
     public override ServiceBusReceiver CreateReceiver(string queueName, ServiceBusReceiverOptions? options)
     {
         RequireOpen(queueName);
-        var path = options?.SubQueue switch
-        {
-            null or SubQueue.None => queueName,
-            SubQueue.DeadLetter => EntityPath.DeadLetters(queueName),
-            var other => throw new ArgumentOutOfRangeException(
-                nameof(options), $"Sub-queue '{other}' exists only where messages are forwarded, which the embedded broker does not do."),
-        };
-        var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, hold: null);
+        var path = PathOf(queueName, options?.SubQueue ?? SubQueue.None);
+        var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, holdId: null);
         return new EmbeddedReceiver(link, options?.Identifier ?? NewIdentifier(path), options?.PrefetchCount ?? 0);
     }
 
@@ -44,6 +46,38 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
 
     public override ServiceBusReceiver CreateReceiver(string topicName, string subscriptionName, ServiceBusReceiverOptions? options) =>
         CreateReceiver(EntityPath.Subscription(topicName, subscriptionName), options);
+
+    public override ServiceBusProcessor CreateProcessor(string queueName) => CreateProcessor(queueName, new ServiceBusProcessorOptions());
+
+    public override ServiceBusProcessor CreateProcessor(string queueName, ServiceBusProcessorOptions? options)
+    {
+        options ??= new ServiceBusProcessorOptions();
+        var receiver = CreateReceiver(queueName, new ServiceBusReceiverOptions
+        {
+            Identifier = options.Identifier,
+            PrefetchCount = options.PrefetchCount,
+            ReceiveMode = options.ReceiveMode,
+            SubQueue = options.SubQueue,
+        });
+        return new EmbeddedProcessor(receiver, connection.Time, options);
+    }
+
+    public override ServiceBusProcessor CreateProcessor(string topicName, string subscriptionName) =>
+        CreateProcessor(EntityPath.Subscription(topicName, subscriptionName));
+
+    public override ServiceBusProcessor CreateProcessor(string topicName, string subscriptionName, ServiceBusProcessorOptions? options) =>
+        CreateProcessor(EntityPath.Subscription(topicName, subscriptionName), options);
+
+    public override ServiceBusSessionProcessor CreateSessionProcessor(
+        string topicName, string subscriptionName, ServiceBusSessionProcessorOptions? options = null) =>
+        CreateSessionProcessor(EntityPath.Subscription(topicName, subscriptionName), options);
+
+    public override ServiceBusSessionProcessor CreateSessionProcessor(string queueName, ServiceBusSessionProcessorOptions? options = null)
+    {
+        RequireOpen(queueName);
+        options ??= new ServiceBusSessionProcessorOptions();
+        return new EmbeddedSessionProcessor(this, connection.Time, queueName, options.Identifier ?? NewIdentifier(queueName), options);
+    }
 
     public override Task<ServiceBusSessionReceiver> AcceptNextSessionAsync(
         string topicName,
@@ -56,15 +90,8 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
         string queueName, ServiceBusSessionReceiverOptions? options = null, CancellationToken cancellationToken = default)
     {
         RequireOpen(queueName);
-        var deadline = connection.Time.GetUtcNow() + ReceiveLink.DefaultWait;
-        var session = await connection.WaitAsync<AcceptedSession>(
-            (broker, request) =>
-            {
-                var receiver = new PendingAccept(request, queueName);
-                SessionsOf(broker, queueName).Wait(receiver, deadline);
-                return receiver;
-            },
-            cancellationToken).ConfigureAwait(false);
+        var session = await connection
+            .AskAsync(new AcceptNextSession(queueName, ReceiveLink.DefaultWait), cancellationToken).ConfigureAwait(false);
         return NewSessionReceiver(queueName, session, options);
     }
 
@@ -82,7 +109,7 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
         RequireOpen(queueName);
         ArgumentNullException.ThrowIfNull(sessionId);
         var session = await connection
-            .AskAsync(broker => SessionsOf(broker, queueName).Accept(sessionId), cancellationToken).ConfigureAwait(false);
+            .AskAsync(new AcceptSession(queueName, sessionId), cancellationToken).ConfigureAwait(false);
         return NewSessionReceiver(queueName, session, options);
     }
 
@@ -92,14 +119,19 @@ internal sealed class EmbeddedServiceBusClient(Connection connection) : ServiceB
         return ValueTask.CompletedTask;
     }
 
-    private static SessionDirectory SessionsOf(Broker broker, string path) =>
-        broker.Mailbox(path).Sessions ?? throw Refusals.SessionNotSupported(path);
+    private static string PathOf(string entity, SubQueue subQueue) => subQueue switch
+    {
+        SubQueue.None => entity,
+        SubQueue.DeadLetter => EntityPath.DeadLetters(entity),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(subQueue), $"Sub-queue '{subQueue}' exists only where messages are forwarded, which the embedded broker does not do."),
+    };
 
     private static string NewIdentifier(string owner) => $"{owner}-{Guid.NewGuid()}";
 
-    private EmbeddedSessionReceiver NewSessionReceiver(string path, AcceptedSession session, ServiceBusSessionReceiverOptions? options)
+    private EmbeddedSessionReceiver NewSessionReceiver(string path, HeldSession session, ServiceBusSessionReceiverOptions? options)
     {
-        var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, session.Hold);
+        var link = new ReceiveLink(connection, path, options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock, session.HoldId);
         return new EmbeddedSessionReceiver(link, session, options?.Identifier ?? NewIdentifier(path), options?.PrefetchCount ?? 0);
     }
 

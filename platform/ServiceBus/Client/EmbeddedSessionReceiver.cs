@@ -1,10 +1,10 @@
 using Azure.Messaging.ServiceBus;
-using Sav.Platform.ServiceBus.Sessions;
+using Sav.Platform.ServiceBus.Operations;
 
 namespace Sav.Platform.ServiceBus.Client;
 
 /// <summary>Receives the messages of one session, in order, while it holds the session.</summary>
-internal sealed class EmbeddedSessionReceiver(ReceiveLink link, AcceptedSession session, string identifier, int prefetchCount)
+internal sealed class EmbeddedSessionReceiver(ReceiveLink link, HeldSession session, string identifier, int prefetchCount)
     : ServiceBusSessionReceiver
 {
     private DateTimeOffset _lockedUntil = session.LockedUntil;
@@ -58,25 +58,16 @@ internal sealed class EmbeddedSessionReceiver(ReceiveLink link, AcceptedSession 
         Task.FromException(Refusals.SessionLockOnly().Reason);
 
     public override async Task RenewSessionLockAsync(CancellationToken cancellationToken = default) =>
-        _lockedUntil = await link.InSessionAsync((mailbox, hold) => mailbox.Sessions!.Renew(hold), cancellationToken).ConfigureAwait(false);
+        _lockedUntil = await link.RenewSessionAsync(cancellationToken).ConfigureAwait(false);
 
     public override async Task<BinaryData> GetSessionStateAsync(CancellationToken cancellationToken = default)
     {
-        var state = await link.InSessionAsync((mailbox, hold) => mailbox.Sessions!.GetState(hold), cancellationToken).ConfigureAwait(false);
+        var state = await link.GetSessionStateAsync(cancellationToken).ConfigureAwait(false);
         return state == null ? null! : BinaryData.FromBytes(state);
     }
 
-    public override Task SetSessionStateAsync(BinaryData? sessionState, CancellationToken cancellationToken = default)
-    {
-        var state = sessionState?.ToArray();
-        return link.InSessionAsync(
-            (mailbox, hold) =>
-            {
-                mailbox.Sessions!.SetState(hold, state);
-                return true;
-            },
-            cancellationToken);
-    }
+    public override Task SetSessionStateAsync(BinaryData? sessionState, CancellationToken cancellationToken = default) =>
+        link.SetSessionStateAsync(sessionState?.ToArray(), cancellationToken);
 
     public override Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
         link.CompleteAsync(message, cancellationToken);

@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
 using Azure.Messaging.ServiceBus;
-using Sav.Platform.ServiceBus.Entities;
 using Sav.Platform.ServiceBus.Messages;
-using Sav.Platform.ServiceBus.Sessions;
+using Sav.Platform.ServiceBus.Operations;
 
 namespace Sav.Platform.ServiceBus.Client;
 
 /// <summary>What plain and session receivers have in common. They cannot share a base class: each derives from Microsoft's own.</summary>
-internal sealed class ReceiveLink(Connection connection, string path, ServiceBusReceiveMode mode, SessionHold? hold)
+internal sealed class ReceiveLink(Connection connection, string path, ServiceBusReceiveMode mode, Guid? holdId)
 {
     /// <summary>Longest wait of a call that names none: the SDK's default try timeout.</summary>
     public static readonly TimeSpan DefaultWait = TimeSpan.FromMinutes(1);
@@ -23,6 +22,8 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
 
     public ServiceBusReceiveMode Mode => mode;
 
+    private bool Deletes => mode == ServiceBusReceiveMode.ReceiveAndDelete;
+
     public Connection Connection => connection;
 
     public void Close() => _isClosed = true;
@@ -33,16 +34,8 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
         RequireOpen();
         ArgumentOutOfRangeException.ThrowIfLessThan(maxMessages, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(maxWaitTime ?? DefaultWait, TimeSpan.Zero, nameof(maxWaitTime));
-        var deadline = connection.Time.GetUtcNow() + (maxWaitTime ?? DefaultWait);
-        var deliveries = await connection.WaitAsync<IReadOnlyList<Delivery>>(
-            (broker, request) =>
-            {
-                hold?.RequireHeld(path);
-                var receiver = new PendingReceive(request, Terms(maxMessages));
-                broker.Mailbox(path).Receive(receiver, deadline);
-                return receiver;
-            },
-            cancellationToken).ConfigureAwait(false);
+        var receive = new Receive(path, holdId, Deletes, maxMessages, maxWaitTime ?? DefaultWait);
+        var deliveries = await connection.AskAsync(receive, cancellationToken).ConfigureAwait(false);
         return Received(deliveries);
     }
 
@@ -50,14 +43,8 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
         IEnumerable<long> sequenceNumbers, CancellationToken cancellationToken)
     {
         RequireOpen();
-        var numbers = sequenceNumbers.ToList();
-        var deliveries = await connection.AskAsync(
-            broker =>
-            {
-                hold?.RequireHeld(path);
-                return broker.Mailbox(path).ReceiveDeferred(numbers, Terms(numbers.Count));
-            },
-            cancellationToken).ConfigureAwait(false);
+        var receive = new ReceiveDeferred(path, holdId, Deletes, sequenceNumbers.ToList());
+        var deliveries = await connection.AskAsync(receive, cancellationToken).ConfigureAwait(false);
         return Received(deliveries);
     }
 
@@ -67,14 +54,8 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
     {
         RequireOpen();
         ArgumentOutOfRangeException.ThrowIfLessThan(maxMessages, 1);
-        var from = fromSequence ?? _peekedUntil + 1;
-        var found = await connection.AskAsync(
-            broker =>
-            {
-                hold?.RequireHeld(path);
-                return broker.Mailbox(path).Peek(from, maxMessages, hold);
-            },
-            cancellationToken).ConfigureAwait(false);
+        var peek = new Peek(path, holdId, fromSequence ?? _peekedUntil + 1, maxMessages);
+        var found = await connection.AskAsync(peek, cancellationToken).ConfigureAwait(false);
         _peekedUntil = found.Count > 0 ? found[^1].Sequence : _peekedUntil;
         return Received(found);
     }
@@ -90,43 +71,41 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
         }
     }
 
-    /// <summary>Runs work for the holder of the session, or fails if the session is lost.</summary>
-    public Task<T> InSessionAsync<T>(Func<Mailbox, SessionHold, T> work, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset> RenewSessionAsync(CancellationToken cancellationToken)
     {
         RequireOpen();
-        return connection.AskAsync(
-            broker =>
-            {
-                hold!.RequireHeld(path);
-                return work(broker.Mailbox(path), hold);
-            },
-            cancellationToken);
+        return await connection.AskAsync(new RenewSessionLock(path, holdId!.Value), cancellationToken).ConfigureAwait(false);
     }
 
-    public Task ReleaseSessionAsync() =>
-        connection.DoAsync(broker => broker.Mailbox(path).Sessions!.Release(hold!), CancellationToken.None);
+    public async Task<byte[]?> GetSessionStateAsync(CancellationToken cancellationToken)
+    {
+        RequireOpen();
+        return await connection.AskAsync(new GetSessionState(path, holdId!.Value), cancellationToken).ConfigureAwait(false);
+    }
 
-    public Task RenewAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken) =>
-        SettleAsync(message, settlement => settlement.Renew(), cancellationToken);
+    public async Task SetSessionStateAsync(byte[]? state, CancellationToken cancellationToken)
+    {
+        RequireOpen();
+        await connection.AskAsync(new SetSessionState(path, holdId!.Value, state), cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task ReleaseSessionAsync() => connection.AskAsync(new ReleaseSession(path, holdId!.Value), CancellationToken.None);
+
+    public async Task RenewAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken) =>
+        await connection.AskAsync(new RenewMessageLock(path, TokenOf(message)), cancellationToken).ConfigureAwait(false);
 
     public Task CompleteAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken) =>
-        SettleAsync(message, settlement => settlement.Complete(), cancellationToken);
+        SettleAsync(message, SettlementOutcome.Complete, null, cancellationToken);
 
     public Task AbandonAsync(
-        ServiceBusReceivedMessage message, IDictionary<string, object>? properties, CancellationToken cancellationToken)
-    {
-        var changes = ApplicationProperties.Copy(properties);
-        return SettleAsync(message, settlement => settlement.Abandon(changes), cancellationToken);
-    }
+        ServiceBusReceivedMessage message, IDictionary<string, object>? properties, CancellationToken cancellationToken) =>
+        SettleAsync(message, SettlementOutcome.Abandon, properties, cancellationToken);
 
     public Task DeferAsync(
-        ServiceBusReceivedMessage message, IDictionary<string, object>? properties, CancellationToken cancellationToken)
-    {
-        var changes = ApplicationProperties.Copy(properties);
-        return SettleAsync(message, settlement => settlement.Defer(changes), cancellationToken);
-    }
+        ServiceBusReceivedMessage message, IDictionary<string, object>? properties, CancellationToken cancellationToken) =>
+        SettleAsync(message, SettlementOutcome.Defer, properties, cancellationToken);
 
-    public Task DeadLetterAsync(
+    public async Task DeadLetterAsync(
         ServiceBusReceivedMessage message,
         string? reason,
         string? description,
@@ -135,28 +114,35 @@ internal sealed class ReceiveLink(Connection connection, string path, ServiceBus
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(reason?.Length ?? 0, MaxReasonLength, "deadLetterReason");
         ArgumentOutOfRangeException.ThrowIfGreaterThan(description?.Length ?? 0, MaxReasonLength, "deadLetterErrorDescription");
-        var cause = new DeadLetterCause(reason, description, ApplicationProperties.Copy(properties));
-        return SettleAsync(message, settlement => settlement.DeadLetter(cause), cancellationToken);
+        var settle = NewSettle(message, SettlementOutcome.DeadLetter, properties) with
+        {
+            DeadLetterReason = reason,
+            DeadLetterDescription = description,
+        };
+        await connection.AskAsync(settle, cancellationToken).ConfigureAwait(false);
     }
 
     public void RequireOpen() => ObjectDisposedException.ThrowIf(_isClosed, typeof(ServiceBusReceiver));
 
-    private async Task SettleAsync(ServiceBusReceivedMessage message, Action<Settlement> settle, CancellationToken cancellationToken)
+    private async Task SettleAsync(
+        ServiceBusReceivedMessage message,
+        SettlementOutcome outcome,
+        IDictionary<string, object>? properties,
+        CancellationToken cancellationToken) =>
+        await connection.AskAsync(NewSettle(message, outcome, properties), cancellationToken).ConfigureAwait(false);
+
+    private Settle NewSettle(ServiceBusReceivedMessage message, SettlementOutcome outcome, IDictionary<string, object>? properties) =>
+        new(path, holdId, TokenOf(message), outcome)
+        {
+            ChangesText = ApplicationProperties.Write(ApplicationProperties.Copy(properties)),
+        };
+
+    private Guid TokenOf(ServiceBusReceivedMessage message)
     {
         RequireOpen();
         ArgumentNullException.ThrowIfNull(message);
-        if (mode == ServiceBusReceiveMode.ReceiveAndDelete)
-        {
-            throw Refusals.NothingToSettle().Reason;
-        }
-
-        var token = Guid.Parse(message.LockToken);
-        await connection
-            .DoAsync(broker => settle(new Settlement(broker.Mailbox(path), token, hold)), cancellationToken)
-            .ConfigureAwait(false);
+        return mode == ServiceBusReceiveMode.ReceiveAndDelete ? throw Refusals.NothingToSettle().Reason : Guid.Parse(message.LockToken);
     }
-
-    private ReceiveTerms Terms(int maxMessages) => new(mode == ServiceBusReceiveMode.ReceiveAndDelete, hold, maxMessages);
 
     private static List<ServiceBusReceivedMessage> Received(IReadOnlyList<Delivery> deliveries) =>
         deliveries.Select(delivery => delivery.ToReceivedMessage()).ToList();

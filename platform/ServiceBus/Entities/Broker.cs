@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Sav.Platform.ServiceBus.Duplicates;
+using Sav.Platform.ServiceBus.Filters;
 using Sav.Platform.ServiceBus.Storage;
 
 namespace Sav.Platform.ServiceBus.Entities;
@@ -10,12 +11,15 @@ internal sealed class Broker
     private readonly Engine _engine;
     private readonly Dictionary<string, Mailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Destination> _destinations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SubscriptionRules> _rules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RuleTable _ruleTable;
     private readonly Dictionary<long, (Mailbox Live, Mailbox Dead)> _mailboxesByEntity = [];
     private readonly Dictionary<long, Destination> _destinationsByEntity = [];
 
     public Broker(Engine engine, Topology topology)
     {
         _engine = engine;
+        _ruleTable = new RuleTable(engine.Store);
         foreach (var queue in topology.Queues)
         {
             var mailbox = AddMailbox(queue.Name, queue.Mailbox);
@@ -25,7 +29,7 @@ internal sealed class Broker
         foreach (var topic in topology.Topics)
         {
             var subscriptions = topic.Subscriptions
-                .Select(own => (own, AddMailbox(EntityPath.Subscription(topic.Name, own.Name), own.Mailbox)))
+                .Select(own => (AddRules(topic, own), AddMailbox(EntityPath.Subscription(topic.Name, own.Name), own.Mailbox)))
                 .ToList();
             AddDestination(topic.Name, new TopicRoute(engine, topic, subscriptions), topic.DuplicateDetectionWindow);
         }
@@ -36,6 +40,10 @@ internal sealed class Broker
 
     public Destination Destination(string path) =>
         _destinations.TryGetValue(path, out var destination) ? destination : throw Refusals.EntityNotFound(path, _destinations.Keys);
+
+    /// <summary>The rules of a subscription.</summary>
+    public SubscriptionRules Rules(string path) =>
+        _rules.TryGetValue(path, out var rules) ? rules : throw Refusals.EntityNotFound(path, _rules.Keys);
 
     /// <summary>Reads back what the store holds. Messages that were locked when the process ended are free again.</summary>
     /// <exception cref="InvalidOperationException">The store holds messages of an entity that the topology lacks.</exception>
@@ -72,6 +80,14 @@ internal sealed class Broker
             .Where(destination => !_mailboxes.ContainsKey(destination.Path))
             .Select(topic => new EntityCounts { Path = topic.Path, Scheduled = topic.Scheduled.Count }))
         .ToList();
+
+    private SubscriptionRules AddRules(TopicSettings topic, SubscriptionSettings subscription)
+    {
+        var path = EntityPath.Subscription(topic.Name, subscription.Name);
+        var rules = new SubscriptionRules(_ruleTable, path, subscription.Rules);
+        _rules.Add(path, rules);
+        return rules;
+    }
 
     private Mailbox AddMailbox(string path, MailboxSettings settings)
     {

@@ -1,3 +1,4 @@
+using Sav.Platform.ServiceBus.Filters;
 using Sav.Platform.ServiceBus.Messages;
 
 namespace Sav.Platform.ServiceBus.Entities;
@@ -6,7 +7,7 @@ namespace Sav.Platform.ServiceBus.Entities;
 /// Copies a message to every subscription of which a rule matches. A message that none wants is accepted and gone, as in Azure.
 /// </summary>
 internal sealed class TopicRoute(
-    Engine engine, TopicSettings topic, IReadOnlyList<(SubscriptionSettings Settings, Mailbox Mailbox)> subscriptions) : IRoute
+    Engine engine, TopicSettings topic, IReadOnlyList<(SubscriptionRules Rules, Mailbox Mailbox)> subscriptions) : IRoute
 {
     public void RequireAcceptable(MessageContent content)
     {
@@ -16,11 +17,11 @@ internal sealed class TopicRoute(
     {
         var sequence = engine.Store.Sequences.Next();
         var timeToLive = content.TimeToLive < topic.DefaultMessageTimeToLive ? content.TimeToLive : topic.DefaultMessageTimeToLive;
-        foreach (var (settings, mailbox) in subscriptions)
+        foreach (var (rules, mailbox) in subscriptions)
         {
-            if (settings.Rules.Any(rule => rule.Filter.Matches(content)))
+            foreach (var copy in rules.CopiesOf(content))
             {
-                mailbox.Enqueue(content, timeToLive, sequence);
+                mailbox.Enqueue(copy, timeToLive, sequence);
             }
         }
 

@@ -2,5 +2,5 @@ using Sav.Platform.ServiceBus.Messages;
 
 namespace Sav.Platform.ServiceBus.Filters;
 
-/// <summary>A literal, or the value of a property of one message; null where the message lacks it.</summary>
+/// <summary>A value computed for one message; null where it is unknown, or NULL, which is the same to every operator.</summary>
 internal delegate object? SqlOperand(MessageContent message);

@@ -13,16 +13,17 @@ internal static class ApplicationProperties
         : JsonSerializer.Serialize(properties.ToDictionary(item => item.Key, item => PropertyValue.Write(item.Key, item.Value)));
 
     /// <summary>A copy of what a caller passed, checked on the caller's thread.</summary>
-    /// <exception cref="System.Runtime.Serialization.SerializationException">A value has a type that Service Bus cannot carry.</exception>
+    /// <exception cref="System.Runtime.Serialization.SerializationException">A value has a type that Service Bus cannot carry, or is
+    /// larger than 32 KB.</exception>
     public static IReadOnlyDictionary<string, object?> Copy(IDictionary<string, object>? properties)
     {
         var copy = new Dictionary<string, object?>();
         foreach (var (name, value) in properties ?? new Dictionary<string, object>())
         {
-            PropertyValue.Write(name, value);
             copy.Add(name, value);
         }
 
+        HeaderSize.RequireWithinLimit(copy);
         return copy;
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sav.Platform.ServiceBus.Messages;
 
 /// <summary>What the sender wrote. Never changed; a new one takes its place when a receiver modifies properties.</summary>
@@ -28,12 +30,27 @@ internal sealed record MessageContent
     /// <summary>As the sender set it; the queue may allow less.</summary>
     public TimeSpan TimeToLive { get; init; } = TimeSpan.MaxValue;
 
-    public required IReadOnlyDictionary<string, object?> Properties { get; init; }
+    /// <summary>The application properties. Not sent to other processes, since they follow from their text.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, object?> Properties
+    {
+        get => field ??= ApplicationProperties.Read(PropertiesText);
+        init;
+    }
 
     /// <summary><see cref="Properties"/> as they are stored and counted; null when there is none.</summary>
     public required string? PropertiesText { get; init; }
 
     public required byte[] Body { get; init; }
+
+    /// <summary>Without a property; names are compared without case.</summary>
+    public MessageContent Without(string property)
+    {
+        var left = Properties
+            .Where(item => !string.Equals(item.Key, property, StringComparison.OrdinalIgnoreCase))
+            .ToDictionary(item => item.Key, item => item.Value);
+        return left.Count == Properties.Count ? this : this with { Properties = left, PropertiesText = ApplicationProperties.Write(left) };
+    }
 
     public MessageContent With(IEnumerable<KeyValuePair<string, object?>> changes)
     {

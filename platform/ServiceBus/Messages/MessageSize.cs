@@ -15,6 +15,17 @@ internal static class MessageSize
     public static long Of(MessageContent message) =>
         Envelope + message.Body.Length + Texts(message).Sum(text => (long)Encoding.UTF8.GetByteCount(text));
 
+    /// <summary>What counts as the header: everything but the body.</summary>
+    public static IEnumerable<string> Texts(MessageContent message)
+    {
+        string?[] texts =
+        [
+            message.MessageId, message.SessionId, message.Subject, message.CorrelationId, message.ContentType, message.To, message.ReplyTo,
+            message.ReplyToSessionId, message.PartitionKey, message.TransactionPartitionKey, message.PropertiesText,
+        ];
+        return texts.OfType<string>();
+    }
+
     public static void RequireWithinLimit(IReadOnlyList<MessageContent> batch, string path)
     {
         var size = batch.Sum(Of);
@@ -26,15 +37,5 @@ internal static class MessageSize
                 ServiceBusFailureReason.MessageSizeExceeded,
                 path);
         }
-    }
-
-    private static IEnumerable<string> Texts(MessageContent message)
-    {
-        string?[] texts =
-        [
-            message.MessageId, message.SessionId, message.Subject, message.CorrelationId, message.ContentType, message.To, message.ReplyTo,
-            message.ReplyToSessionId, message.PartitionKey, message.TransactionPartitionKey, message.PropertiesText,
-        ];
-        return texts.OfType<string>();
     }
 }

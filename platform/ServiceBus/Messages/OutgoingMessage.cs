@@ -9,7 +9,7 @@ internal static class OutgoingMessage
     {
         ArgumentNullException.ThrowIfNull(message);
         var properties = ApplicationProperties.Copy(message.ApplicationProperties);
-        return new MessageContent
+        var content = new MessageContent
         {
             // Azure gives a message without an id one of its own.
             MessageId = message.MessageId ?? Guid.NewGuid().ToString("N"),
@@ -28,5 +28,7 @@ internal static class OutgoingMessage
             PropertiesText = ApplicationProperties.Write(properties),
             Body = message.Body?.ToArray() ?? [],
         };
+        HeaderSize.RequireWithinLimits(content);
+        return content;
     }
 }

@@ -61,14 +61,6 @@ internal sealed class ConfigNode(JsonElement element, string file, string path)
         return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Fault(member, $"must be a string, but is '{value}'.");
     }
 
-    public string Name()
-    {
-        var name = Text("Name");
-        return string.IsNullOrWhiteSpace(name) || name.Length > 260
-            ? throw Fault("Name", $"must have 1 to 260 characters, but is '{name}'.")
-            : name;
-    }
-
     public bool Flag(string member) => element.TryGetProperty(member, out var value) && value.ValueKind switch
     {
         JsonValueKind.True => true,

@@ -1,4 +1,5 @@
 using Sav.Platform.ServiceBus.Filters;
+using Sav.Platform.ServiceBus.Messages;
 
 namespace Sav.Platform.ServiceBus;
 
@@ -12,47 +13,49 @@ internal static class RuleReader
         node.AllowOnly("Name", "Properties");
         var properties = node.Object("Properties");
         properties.AllowOnly("FilterType", "CorrelationFilter", "SqlFilter", "Action");
+        var definition = Filter(properties, EntityName.OfRule(node));
         if (properties.Has("Action"))
         {
-            throw properties.Fault("Action", "is not supported by the embedded broker. Let the sender set the properties.");
+            definition = definition with { Action = Sql(properties.Object("Action"), SqlAction.Parse) };
         }
 
-        return new RuleSettings(node.Name(), Filter(properties));
+        return definition.ToRule();
     }
 
-    private static IRuleFilter Filter(ConfigNode properties) => properties.Text("FilterType") switch
+    private static RuleDefinition Filter(ConfigNode properties, string name) => properties.Text("FilterType") switch
     {
-        "Correlation" => Correlation(properties.Object("CorrelationFilter")),
-        "Sql" => Sql(properties.Object("SqlFilter")),
+        "Correlation" => Correlation(properties.Object("CorrelationFilter"), name),
+        "Sql" => new RuleDefinition { Name = name, Condition = Sql(properties.Object("SqlFilter"), SqlFilter.Parse) },
         var other => throw properties.Fault("FilterType", $"must be 'Correlation' or 'Sql', but is '{other}'."),
     };
 
-    private static CorrelationFilter Correlation(ConfigNode node)
+    private static RuleDefinition Correlation(ConfigNode node, string name)
     {
         node.AllowOnly([.. SystemMembers, "Properties"]);
         var system = SystemMembers.Where(node.Has).ToDictionary(member => member, member => node.Text(member)!);
-        var application = new Dictionary<string, string>();
+        var application = new Dictionary<string, object?>();
         if (node.Has("Properties"))
         {
             var properties = node.Object("Properties");
             foreach (var property in properties.Element.EnumerateObject())
             {
-                application.Add(property.Name, properties.Text(property.Name)!);
+                application.Add(property.Name, properties.Text(property.Name));
             }
         }
 
         return system.Count + application.Count > 0
-            ? new CorrelationFilter(system, application)
+            ? new RuleDefinition { Name = name, System = system, Application = ApplicationProperties.Write(application) }
             : throw node.Fault("Label", "or another member must be given: a correlation filter compares at least one.");
     }
 
-    private static SqlFilter Sql(ConfigNode node)
+    private static string Sql(ConfigNode node, Func<string, object> parse)
     {
         node.AllowOnly("SqlExpression");
         var expression = node.Text("SqlExpression") ?? throw node.Fault("SqlExpression", "is missing.");
         try
         {
-            return SqlFilter.Parse(expression);
+            parse(expression);
+            return expression;
         }
         catch (FormatException refused)
         {

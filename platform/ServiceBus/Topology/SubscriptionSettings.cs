@@ -9,6 +9,9 @@ public sealed record SubscriptionSettings
     /// <summary>How its messages are received.</summary>
     public required MailboxSettings Mailbox { get; init; }
 
-    /// <summary>The rules; a message is copied to the subscription once if at least one of them matches. Never empty.</summary>
+    /// <summary>
+    /// The rules. A message is copied to the subscription once if at least one rule without an action matches, and once more for each
+    /// rule with an action that matches. Never empty.
+    /// </summary>
     public required IReadOnlyList<RuleSettings> Rules { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Sav.Platform.ServiceBus;
@@ -8,8 +9,9 @@ namespace Sav.Platform.ServiceBus;
 /// </summary>
 public sealed class Topology
 {
-    internal Topology(string @namespace, IReadOnlyList<QueueSettings> queues, IReadOnlyList<TopicSettings> topics)
+    internal Topology(string @namespace, IReadOnlyList<QueueSettings> queues, IReadOnlyList<TopicSettings> topics, string fingerprint = "")
     {
+        Fingerprint = fingerprint;
         Namespace = @namespace;
         Queues = queues;
         Topics = topics;
@@ -23,6 +25,9 @@ public sealed class Topology
 
     /// <summary>The topics, in the order of the file.</summary>
     public IReadOnlyList<TopicSettings> Topics { get; }
+
+    /// <summary>Tells whether two processes were given the same file.</summary>
+    internal string Fingerprint { get; }
 
     /// <summary>Reads and checks a topology.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -39,8 +44,10 @@ public sealed class Topology
 
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(configJsonFile));
-            return TopologyReader.Read(new ConfigNode(document.RootElement, configJsonFile, ""));
+            var bytes = File.ReadAllBytes(configJsonFile);
+            using var document = JsonDocument.Parse(bytes);
+            var fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return TopologyReader.Read(new ConfigNode(document.RootElement, configJsonFile, ""), fingerprint);
         }
         catch (JsonException malformed)
         {

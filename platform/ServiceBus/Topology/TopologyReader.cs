@@ -4,12 +4,18 @@ namespace Sav.Platform.ServiceBus;
 
 internal static class TopologyReader
 {
+    // The Standard tier's (https://learn.microsoft.com/azure/service-bus-messaging/service-bus-quotas).
+    private const int MaxEntities = 10_000;
+    private const int MaxSubscriptions = 2_000;
+    private const int MaxSqlFilters = 2_000;
+    private const int MaxCorrelationFilters = 100_000;
+
     private static readonly TimeSpan MaxLock = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan DefaultWindow = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MinWindow = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan MaxWindow = TimeSpan.FromDays(7);
 
-    public static Topology Read(ConfigNode root)
+    public static Topology Read(ConfigNode root, string fingerprint)
     {
         root.AllowOnly("UserConfig");
         var user = root.Object("UserConfig");
@@ -23,8 +29,9 @@ internal static class TopologyReader
         only.AllowOnly("Name", "Queues", "Topics");
         var queues = only.Objects("Queues").Select(Queue).ToList();
         var topics = only.Objects("Topics").Select(Topic).ToList();
+        RefuseMore(only, "Queues and Topics", queues.Count + topics.Count, MaxEntities);
         RefuseTwins(only, "Queues and Topics", queues.Select(queue => queue.Name).Concat(topics.Select(topic => topic.Name)));
-        return new Topology(only.Name(), queues, topics);
+        return new Topology(EntityName.OfSubscription(only), queues, topics, fingerprint);
     }
 
     private static QueueSettings Queue(ConfigNode node)
@@ -34,7 +41,12 @@ internal static class TopologyReader
         properties.AllowOnly(
             "LockDuration", "MaxDeliveryCount", "DefaultMessageTimeToLive", "DeadLetteringOnMessageExpiration", "RequiresSession",
             "RequiresDuplicateDetection", "DuplicateDetectionHistoryTimeWindow", "ForwardTo", "ForwardDeadLetteredMessagesTo");
-        return new QueueSettings { Name = node.Name(), Mailbox = Mailbox(properties), DuplicateDetectionWindow = Window(properties) };
+        return new QueueSettings
+        {
+            Name = EntityName.OfQueueOrTopic(node),
+            Mailbox = Mailbox(properties),
+            DuplicateDetectionWindow = Window(properties),
+        };
     }
 
     private static TopicSettings Topic(ConfigNode node)
@@ -43,10 +55,14 @@ internal static class TopologyReader
         var properties = node.Object("Properties");
         properties.AllowOnly("DefaultMessageTimeToLive", "RequiresDuplicateDetection", "DuplicateDetectionHistoryTimeWindow");
         var subscriptions = node.Objects("Subscriptions").Select(Subscription).ToList();
+        RefuseMore(node, "Subscriptions", subscriptions.Count, MaxSubscriptions);
+        var filters = subscriptions.SelectMany(subscription => subscription.Rules).Select(rule => rule.Filter).ToList();
+        RefuseMore(node, "Subscriptions (SQL filters)", filters.OfType<SqlFilter>().Count(), MaxSqlFilters);
+        RefuseMore(node, "Subscriptions (correlation filters)", filters.OfType<CorrelationFilter>().Count(), MaxCorrelationFilters);
         RefuseTwins(node, "Subscriptions", subscriptions.Select(subscription => subscription.Name));
         return new TopicSettings
         {
-            Name = node.Name(),
+            Name = EntityName.OfQueueOrTopic(node),
             DefaultMessageTimeToLive = TimeToLive(properties),
             DuplicateDetectionWindow = Window(properties),
             Subscriptions = subscriptions,
@@ -64,9 +80,9 @@ internal static class TopologyReader
         RefuseTwins(node, "Rules", rules.Select(rule => rule.Name));
         return new SubscriptionSettings
         {
-            Name = node.Name(),
+            Name = EntityName.OfSubscription(node),
             Mailbox = Mailbox(properties),
-            Rules = rules.Count > 0 ? rules : [new RuleSettings("$Default", EveryMessage.Filter)],
+            Rules = rules.Count > 0 ? rules : [RuleDefinition.EveryMessage.ToRule()],
         };
     }
 
@@ -98,6 +114,14 @@ internal static class TopologyReader
         if (!string.IsNullOrEmpty(properties.Text(member)))
         {
             throw properties.Fault(member, "is not supported by the embedded broker. Remove it, or receive there and send on.");
+        }
+    }
+
+    private static void RefuseMore(ConfigNode node, string member, int count, int most)
+    {
+        if (count > most)
+        {
+            throw node.Fault(member, $"are {count}; Azure takes {most} at most.");
         }
     }
 

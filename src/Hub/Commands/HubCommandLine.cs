@@ -20,6 +20,7 @@ public static class HubCommandLine
             ReconcileCommand.Create(),
             DecideCaseCommand.Create(),
             SimulateStoreCommand.Create(),
+            SchemasCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,3 @@
+namespace Sav.Platform.ServiceBus.Tests.Contract;
+
+public sealed class AzureContract : ServiceBusContract<AzureBus>;
