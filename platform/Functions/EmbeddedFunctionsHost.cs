@@ -11,7 +11,7 @@ namespace Sav.Platform.Functions;
 /// Runs the classes of a function app in this process, unchanged: triggers for Service Bus (queues, topics, sessions), HTTP and timers,
 /// with middleware, dependency injection and <c>host.json</c> as in the isolated worker of Azure Functions.
 /// Not supported, and refused at start: batches of messages, output bindings, bodies bound to own types.
-/// Not applied: function keys (<see cref="AuthorizationLevel"/>), retry policies, <c>functionTimeout</c>, persisted timer schedules.
+/// Not applied: function keys (<see cref="AuthorizationLevel"/>), retry policies, <c>functionTimeout</c>.
 /// </summary>
 public sealed class EmbeddedFunctionsHost : IAsyncDisposable
 {
@@ -20,6 +20,7 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
     private readonly HttpResultWriter _resultWriter;
     private readonly PreparedFunctions _functions;
     private readonly ILogger _logger;
+    private readonly EmbeddedFunctionsOptions _options;
     private bool _started;
     private bool _disposed;
 
@@ -29,6 +30,7 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
     public EmbeddedFunctionsHost(EmbeddedFunctionsOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _options = options;
         _logger = options.LoggerFactory.CreateLogger<EmbeddedFunctionsHost>();
         _settings = HostSettings.Read(options.HostJsonFile, options.Configuration);
         _runner = new FunctionRunner(options);
@@ -60,15 +62,7 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
     /// A stopped host cannot be started again.
     /// </summary>
     /// <param name="cancellationToken">When cancelled, the running functions are asked to cancel and are not waited for.</param>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        var stopped = Task.WhenAll(_functions.Listeners.Select(listener => listener.StopAsync()));
-        await _runner.DrainAsync(cancellationToken).ConfigureAwait(false);
-        if (!cancellationToken.IsCancellationRequested)
-        {
-            await stopped.ConfigureAwait(false);
-        }
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => TryStopAsync(cancellationToken);
 
     /// <summary>
     /// Maps every HTTP trigger at <c>/api/{route}</c> (<c>extensions.http.routePrefix</c> in host.json). A function's exception answers
@@ -94,7 +88,7 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
             nameof(functionName));
     }
 
-    /// <summary>Stops, waiting for running functions.</summary>
+    /// <summary>Stops, waiting for running functions for <see cref="EmbeddedFunctionsOptions.DrainTimeout"/> at most.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, true))
@@ -102,8 +96,26 @@ public sealed class EmbeddedFunctionsHost : IAsyncDisposable
             return;
         }
 
-        await StopAsync(CancellationToken.None).ConfigureAwait(false);
-        _functions.Listeners.OfType<IDisposable>().ToList().ForEach(listener => listener.Dispose());
+        using var patience = new CancellationTokenSource(_options.DrainTimeout, _options.TimeProvider);
+        if (await TryStopAsync(patience.Token).ConfigureAwait(false))
+        {
+            _functions.Listeners.OfType<IDisposable>().ToList().ForEach(listener => listener.Dispose());
+        }
+
         await _resultWriter.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <returns>False when functions were left running.</returns>
+    private async Task<bool> TryStopAsync(CancellationToken patience)
+    {
+        var stopped = Task.WhenAll(_functions.Listeners.Select(listener => listener.StopAsync()));
+        await _runner.DrainAsync(patience).ConfigureAwait(false);
+        if (patience.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        await stopped.ConfigureAwait(false);
+        return true;
     }
 }

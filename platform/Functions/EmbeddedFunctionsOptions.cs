@@ -34,6 +34,17 @@ public sealed class EmbeddedFunctionsOptions
     /// <summary>Types of <see cref="IFunctionsWorkerMiddleware"/> around every invocation, outermost first; one instance each.</summary>
     public IReadOnlyList<Type> Middleware { get; init; } = [];
 
+    /// <summary>
+    /// Where timers remember over a restart when they ran, so that an occurrence missed meanwhile is made up for; null: they do not.
+    /// </summary>
+    public string? TimerHistoryFile { get; init; }
+
+    /// <summary>
+    /// How long <see cref="EmbeddedFunctionsHost.DisposeAsync"/> waits for running functions before it asks them to cancel and leaves them; what
+    /// they have not settled by then comes again. 0 or more.
+    /// </summary>
+    public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Clock and timers of schedules, lock renewal and back-off.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -17,6 +17,7 @@ internal sealed class PreparedFunctions
     private readonly SettingNames _settingNames;
     private readonly FunctionRunner _runner;
     private readonly HttpResultWriter _resultWriter;
+    private readonly TimerHistory _timerHistory;
     private readonly ILogger _logger;
 
     /// <exception cref="InvalidOperationException">A function cannot be run here.</exception>
@@ -28,6 +29,7 @@ internal sealed class PreparedFunctions
         _settingNames = new SettingNames(options.Configuration);
         _runner = runner;
         _resultWriter = resultWriter;
+        _timerHistory = TimerHistory.Open(options.TimerHistoryFile);
         _logger = logger;
         All = FunctionFinder.Find(options).Select(Prepare).ToArray();
     }
@@ -60,7 +62,7 @@ internal sealed class PreparedFunctions
 
     private CompiledFunction AddTimer(DiscoveredFunction function)
     {
-        var timer = new TimerListener(function, _runner, _settingNames, _options.TimeProvider);
+        var timer = new TimerListener(function, _runner, _settingNames, _options.TimeProvider, _timerHistory);
         Timers.Add(timer);
         Listeners.Add(timer);
         return timer.Function;

@@ -11,6 +11,8 @@ namespace Sav.Platform.ServiceBus;
 /// </summary>
 public sealed class EmbeddedNamespace : IAsyncDisposable
 {
+    private const int Page = 256;
+
     private readonly Connection _connection;
 
     private EmbeddedNamespace(Connection connection) => _connection = connection;
@@ -23,7 +25,11 @@ public sealed class EmbeddedNamespace : IAsyncDisposable
     /// <exception cref="InvalidOperationException">Another process has the store open with another topology or does not answer, or the
     /// store holds messages of an entity that the topology lacks.</exception>
     public static EmbeddedNamespace Open(string storeFile, Topology topology, TimeProvider time) =>
-        new(Connection.Open(storeFile, topology, time));
+        Open(storeFile, topology, time, Page);
+
+    /// <summary>As the other, with as many rows of a line in memory as a test wants.</summary>
+    internal static EmbeddedNamespace Open(string storeFile, Topology topology, TimeProvider time, int page) =>
+        new(Connection.Open(storeFile, topology, time, page));
 
     /// <summary>A client for this namespace. Any number of clients may be used from any thread.</summary>
     public ServiceBusClient CreateClient() => new EmbeddedServiceBusClient(_connection);

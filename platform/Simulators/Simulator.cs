@@ -10,6 +10,7 @@ namespace Sav.Platform.Simulators;
 public abstract class Simulator : IAsyncDisposable
 {
     private readonly EventSender _sender;
+    private readonly List<IAsyncDisposable> _owned = [];
     private WebApplication? _server;
 
     private protected Simulator(Store store, EventOutbox outbox, SimulatorOptions options)
@@ -47,9 +48,22 @@ public abstract class Simulator : IAsyncDisposable
             await _server.DisposeAsync();
         }
 
+        foreach (var owned in _owned)
+        {
+            await owned.DisposeAsync();
+        }
+
         await _sender.DisposeAsync();
         await Store.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Stopped with the simulator, after its server and before its store.</summary>
+    private protected T Own<T>(T owned)
+        where T : IAsyncDisposable
+    {
+        _owned.Add(owned);
+        return owned;
     }
 
     private protected async Task ListenAsync(Uri url, Action<IEndpointRouteBuilder> map, CancellationToken cancellationToken)

@@ -31,6 +31,11 @@ public abstract record SimulatorOptions
     /// <summary>Events under way at once, 1 to 64. Those of one case never overtake each other.</summary>
     public int DeliveriesInFlight { get; init; } = 16;
 
+    /// <summary>
+    /// Makes a second document of a repeated key, as systems do that never heard of it; <c>GET ?key=</c> still finds the first.
+    /// </summary>
+    public bool IgnoresKeys { get; init; }
+
     /// <summary>What goes wrong on purpose; nothing by default.</summary>
     public FaultPlan Faults { get; init; } = FaultPlan.None;
 }

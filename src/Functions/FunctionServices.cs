@@ -4,12 +4,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Sav.Functions.Billing;
 using Sav.Functions.Contracts;
+using Sav.Functions.DeadLetters;
 using Sav.Functions.Effects;
 using Sav.Functions.Gateways;
 using Sav.Functions.Inbound;
+using Sav.Functions.Observability;
 using Sav.Functions.Outbox;
 using Sav.Functions.Parts;
 using Sav.Functions.Quotes;
+using Sav.Functions.Reconciliation;
 using Sav.Mappings;
 
 namespace Sav.Functions;
@@ -26,6 +29,8 @@ public static class FunctionServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSavMappings(configuration["AutoMapper:LicenseKey"]);
 
+        services.AddSavObservability(configuration);
+
         // Outbox
         services.AddSingleton<OutboxRows>();
         services.AddSingleton<OutboxPublisher>();
@@ -36,6 +41,17 @@ public static class FunctionServices
         services.AddGateway(configuration, ErpGateway.Section, gateway => new ErpGateway(gateway));
         services.AddGateway(configuration, QuotingGateway.Section, gateway => new QuotingGateway(gateway));
         services.AddGateway(configuration, WarehouseGateway.Section, gateway => new WarehouseGateway(gateway));
+
+        // Reconciliation: a line for each kind of effect
+        services.AddSingleton<IEffectKind, BillingEffects>();
+        services.AddSingleton<IEffectKind, QuoteEffects>();
+        services.AddSingleton<IEffectKind, PartsEffects>();
+        services.AddSingleton<IEffectKind, InstalmentEffects>();
+        services.AddSingleton<IEffectKind, CreditEffects>();
+        services.AddOptions<ReconciliationOptions>()
+            .Bind(configuration.GetSection(ReconciliationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Reconciler>();
+        services.AddSingleton<ReconciliationRows>();
 
         // Contracts
         services.AddSingleton<DueInstalments>();
@@ -48,6 +64,13 @@ public static class FunctionServices
         services.AddSingleton<InboundQueue>();
         services.AddSingleton<ErpEventChanges>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<InboundReplay>();
+
+        // Dead letters
+        services.AddSingleton<DeadLetterQueues>();
+        services.AddSingleton<DeadLetterRows>();
+        services.AddSingleton<MessageReplays>();
+        services.AddSingleton<DeadLetterUpkeep>();
         return services;
     }
 
@@ -57,6 +80,8 @@ public static class FunctionServices
     {
         services.AddOptions<GatewayOptions>(section).Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => create(new DocumentGateway(
-            provider.GetRequiredService<IOptionsMonitor<GatewayOptions>>().Get(section), provider.GetRequiredService<TimeProvider>())));
+            provider.GetRequiredService<IOptionsMonitor<GatewayOptions>>().Get(section),
+            provider.GetRequiredService<TimeProvider>(),
+            section)));
     }
 }

@@ -23,6 +23,9 @@ public static class IdempotencyKeys
     /// <summary>Key of the credit that a contract change gives.</summary>
     public static string Credit(Guid contractId, Guid changeId) => "credit/" + contractId.ToString("D") + "/" + changeId.ToString("D");
 
+    /// <summary>Key of a credit that staff gives on a closure of a case.</summary>
+    public static string CaseCredit(Guid caseId, Guid creditId) => "casecredit/" + caseId.ToString("D") + "/" + creditId.ToString("D");
+
     private static string Key(string effect, Guid id, int revision) =>
         effect + "/" + id.ToString("D") + "/" + revision.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,8 +18,26 @@ public static class MessageTypes
     /// <summary>A contract that ended early is to be credited. Payload <see cref="Contracts.CreditRequested"/>.</summary>
     public const string CreditRequested = "sav.credit.requested.v1";
 
+    /// <summary>Staff gives back some of what a closure billed. Payload <see cref="Billing.CaseCreditRequested"/>.</summary>
+    public const string CaseCreditRequested = "sav.casecredit.requested.v1";
+
     /// <summary>The ERP posted a document for a closed case. Payload <see cref="Billing.InvoicePosted"/>.</summary>
     public const string InvoicePosted = "sav.invoice.posted.v1";
+
+    /// <summary>The customer paid an invoice of a case or of a contract. Payload <see cref="Billing.InvoicePaid"/>.</summary>
+    public const string InvoicePaid = "sav.invoice.paid.v1";
+
+    /// <summary>The ERP cancelled an invoice of a case or of a contract. Payload <see cref="Billing.InvoiceCancelled"/>.</summary>
+    public const string InvoiceCancelled = "sav.invoice.cancelled.v1";
+
+    /// <summary>The ERP stops a customer's credit, or gives it back. Payload <see cref="Customers.CreditChanged"/>.</summary>
+    public const string CreditChanged = "sav.credit.changed.v1";
+
+    /// <summary>A sold unit was delivered. Payload <see cref="InstalledEquipment.EquipmentDelivered"/>.</summary>
+    public const string EquipmentDelivered = "sav.equipment.delivered.v1";
+
+    /// <summary>A service contract was sold. Payload <see cref="Contracts.ContractSold"/>.</summary>
+    public const string ContractSold = "sav.contract.sold.v1";
 
     /// <summary>The warehouse shipped. Payload <see cref="Parts.PartsShipped"/>.</summary>
     public const string PartsShipped = "sav.parts.shipped.v1";
@@ -35,4 +53,7 @@ public static class MessageTypes
 
     /// <summary>The customer declined. Payload <see cref="Quotes.QuoteAnswered"/>.</summary>
     public const string QuoteDeclined = "sav.quote.declined.v1";
+
+    /// <summary>The customer did not answer in time. Payload <see cref="Quotes.QuoteExpired"/>.</summary>
+    public const string QuoteExpired = "sav.quote.expired.v1";
 }

@@ -16,7 +16,10 @@ internal sealed class HubProcess : IDisposable
         _error = process.StandardError.ReadToEndAsync();
     }
 
-    public static HubProcess Start(params IEnumerable<string> arguments)
+    public static HubProcess Start(params IEnumerable<string> arguments) => Start([], arguments);
+
+    /// <summary>Starts it with environment variables besides those of this process.</summary>
+    public static HubProcess Start(Dictionary<string, string> environment, params IEnumerable<string> arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "hub.dll");
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
@@ -25,6 +28,11 @@ internal sealed class HubProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (var argument in new[] { "exec", program }.Concat(arguments))
         {
             start.ArgumentList.Add(argument);

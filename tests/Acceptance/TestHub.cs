@@ -1,7 +1,9 @@
 using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Sav.Functions.Reconciliation;
 using Sav.Hub.OneMachine;
 using Sav.Hub.Reconciliation;
 using Sav.Hub.Running;
@@ -35,7 +37,10 @@ public sealed class TestHub : IAsyncDisposable
     public static async Task<TestHub> StartAsync(Func<HubHostOptions, HubHostOptions>? configure = null)
     {
         var store = StoreFolder.Temporary();
-        var options = new HubHostOptions { Store = store, LogLevel = Microsoft.Extensions.Logging.LogLevel.None };
+        var options = new HubHostOptions
+        {
+            Store = store, LogLevel = Microsoft.Extensions.Logging.LogLevel.None, UnansweredQuotePercent = 0, CancelledInvoicePercent = 0,
+        };
         var host = await HubHost.StartAsync(configure?.Invoke(options) ?? options, Stop);
         await OrganisationLoad.LoadAsync(host, SmallTown.Organisation, new NoProgress(), Stop);
         return new TestHub(store, host, await OrganisationIndex.ReadAsync(host.Crm.Service, Stop));
@@ -78,6 +83,20 @@ public sealed class TestHub : IAsyncDisposable
         },
         Stop);
 
+    /// <summary>Gives back some of what the first closure billed, and waits for the ERP's answer.</summary>
+    public async Task<Guid> CreditAsync(Guid caseId, decimal amount)
+    {
+        var invoice = (await RowsOfAsync("sav_caseinvoice", caseId))[0];
+        var credit = await Crm.CreateAsync(
+            new Entity("sav_casecredit")
+            {
+                ["sav_caseinvoiceid"] = invoice.ToEntityReference(), ["sav_amount"] = new Money(amount), ["sav_reason"] = "Retard",
+            },
+            Stop);
+        await SettleAsync();
+        return credit;
+    }
+
     public Task<Entity> CaseAsync(Guid caseId) => Crm.RetrieveAsync("incident", caseId, new ColumnSet(true), Stop);
 
     public async Task<IReadOnlyList<Entity>> RowsOfAsync(string table, Guid caseId)
@@ -89,9 +108,13 @@ public sealed class TestHub : IAsyncDisposable
 
     public async Task<IReadOnlyList<PartnerDocument>> DocumentsAsync()
     {
-        using var erp = new HttpClient { BaseAddress = Host.Erp.BaseAddress };
-        using var warehouse = new HttpClient { BaseAddress = Host.Warehouse.BaseAddress };
-        return await PartnerSide.ReadAsync(erp, warehouse, Stop);
+        var documents = new List<PartnerDocument>();
+        foreach (var book in Host.Services.GetServices<IEffectKind>().Select(kind => kind.Book).DistinctBy(book => book.Name))
+        {
+            documents.AddRange(await book.ReadAsync(Stop).ToListAsync(Stop));
+        }
+
+        return documents;
     }
 
     public Task<ReconciliationResult> CheckAsync() => ReconciliationRun.ExecuteAsync(Host, Stop);

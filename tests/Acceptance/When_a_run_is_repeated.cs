@@ -4,7 +4,10 @@ namespace Sav.Acceptance.Tests;
 
 public sealed class When_a_run_is_repeated
 {
-    private static readonly string[] Compared = ["outcomes", "ends", "billed", "covered", "quoted", "partsShipped", "partsBackordered", "messages"];
+    private static readonly string[] Compared =
+    [
+        "outcomes", "ends", "billed", "covered", "quoted", "paid", "credited", "documents", "partsShipped", "partsBackordered", "messages",
+    ];
 
     [Fact]
     public async Task Should_give_the_same_outcomes_and_the_same_money_to_the_cent()

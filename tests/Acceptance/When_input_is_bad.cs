@@ -5,6 +5,7 @@ public sealed class When_input_is_bad
     [Theory]
     [InlineData("--cases", "run", "--cases", "many")]
     [InlineData("--cases", "run", "--cases", "0")]
+    [InlineData("--faults", "run", "--faults", "mild")]
     [InlineData("--colour", "run", "--colour", "red")]
     [InlineData("no-such-folder", "run", "--data", "no-such-folder")]
     [InlineData("--store", "run", "--resume")]
@@ -17,6 +18,10 @@ public sealed class When_input_is_bad
     [InlineData("--from", "simulate", "--store", "no-such-store", "--to", "2026-12-31", "--what-if", "severity = urgent")]
     [InlineData("--to", "simulate", "--store", "no-such-store", "--from", "2026-12-31", "--to", "2026-01-01", "--what-if", "severity = urgent")]
     [InlineData("no-such-store", "simulate", "--store", "no-such-store", "--from", "2026-01-01", "--to", "2026-12-31", "--what-if", "severity = urgent")]
+    [InlineData("--all", "deadletters", "replay", "--store", "no-such-store")]
+    [InlineData("no-such-store", "deadletters", "list", "--store", "no-such-store")]
+    [InlineData("no-such-store", "trace", "1", "--store", "no-such-store")]
+    [InlineData("--store", "trace", "1")]
     [InlineData("--store", "import", "--data", "no-such-folder")]
     [InlineData("--url", "serve", "--url", "http://example.org")]
     [InlineData("/no/such/folder/report.json", "run", "--json", "/no/such/folder/report.json")]
@@ -53,6 +58,7 @@ public sealed class When_input_is_bad
     [InlineData("serve", "--data", "no-such-folder", "--store", "{store}")]
     [InlineData("reconcile", "--store", "{store}")]
     [InlineData("decide", "--store", "{store}", "--case", "1")]
+    [InlineData("trace", "1", "--store", "{store}")]
     [InlineData("simulate", "--store", "{store}", "--from", "2026-01-01", "--to", "2026-12-31", "--what-if", "reason = usageHelp", "--json", "{report}")]
     public async Task Should_leave_no_store_and_the_old_report(params string[] arguments)
     {

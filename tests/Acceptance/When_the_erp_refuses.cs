@@ -1,5 +1,5 @@
+using Sav.Functions.Reconciliation;
 using Sav.Hub.Crm;
-using Sav.Hub.Reconciliation;
 
 namespace Sav.Acceptance.Tests;
 

@@ -38,6 +38,7 @@ public sealed class FunctionServicesTests
     [InlineData("Warehouse:MaxRetries", "0", "MaxRetries")]
     [InlineData("Quotes:TotalTimeout", "00:10:00", "TotalTimeout")]
     [InlineData("ErpEvents:Keys:erp-1", "short", "ErpEvents:Keys:erp-1")]
+    [InlineData("Reconciliation:Settling", "30.00:00:00", "Reconciliation:Settling")]
     public void AddSavFunctions_SettingOutOfBounds_StopsTheStartAndNamesIt(string key, string value, string named)
     {
         var settings = Valid();

@@ -3,10 +3,12 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Sav.Functions.Billing;
 using Sav.Functions.Contracts;
+using Sav.Functions.DeadLetters;
 using Sav.Functions.Inbound;
 using Sav.Functions.Outbox;
 using Sav.Functions.Parts;
 using Sav.Functions.Quotes;
+using Sav.Functions.Reconciliation;
 
 namespace Sav.Functions.Tests;
 
@@ -45,12 +47,25 @@ public sealed class TriggerTests
     }
 
     [Fact]
+    public void Trigger_OfReplayMessage_IsTheReplayQueueWithoutSessions()
+    {
+        var trigger = Trigger<ServiceBusTriggerAttribute>(typeof(ReplayMessage));
+
+        Assert.Equal(("replay-requests", false, false), (trigger.QueueName, trigger.IsSessionsEnabled, trigger.AutoCompleteMessages));
+    }
+
+    [Fact]
+    public void Trigger_OfExplainDeadLetters_FiresEveryFiveMinutes() =>
+        Assert.Equal("0 */5 * * * *", Trigger<TimerTriggerAttribute>(typeof(ExplainDeadLetters)).Schedule);
+
+    [Fact]
     public void Trigger_OfOutboxSweep_FiresEveryMinute() =>
         Assert.Equal("0 * * * * *", Trigger<TimerTriggerAttribute>(typeof(OutboxSweep)).Schedule);
 
     [Theory]
     [InlineData(typeof(BillDueInstalments), "%Contracts:BillingSchedule%")]
     [InlineData(typeof(ExpireContracts), "%Contracts:ExpirySchedule%")]
+    [InlineData(typeof(ReconcileNightly), "%Reconciliation:Schedule%")]
     public void Trigger_OfADailyRun_FiresAsConfigured(Type function, string schedule) =>
         Assert.Equal(schedule, Trigger<TimerTriggerAttribute>(function).Schedule);
 

@@ -10,28 +10,61 @@ public sealed class CaseEventTests
 {
     private static readonly Guid _id = Guid.Parse("0b8f6f0e-6b3b-4f6e-9d0a-1f2e3d4c5b6a");
 
+    private static readonly DateTime _instant = new(2026, 3, 2, 8, 15, 0, DateTimeKind.Utc);
+
     [Fact]
-    public void Map_InvoicePosted_SetsNumberAndStatusAndLeavesTheClosuresAmounts()
+    public void Map_InvoicePosted_TellsNumberAndKindAndLeavesTheClosuresAmounts()
     {
-        var posted = new InvoicePosted { CaseId = _id, DocumentNumber = "INV-000001", AmountDue = 38.10m, CoveredAmount = 72.40m };
+        var posted = new InvoicePosted
+        {
+            DocumentNumber = "INV-000001", Kind = "costStatement", CoveredAmount = 72.40m, PostedOn = _instant,
+        };
 
-        var row = Maps.Mapper.Map<CaseInvoice>(posted).ToEntity();
+        Assert.Equal(
+            new PostedDocument { DocumentNumber = "INV-000001", Kind = InvoiceKind.CostStatement, PostedOn = _instant },
+            Maps.Mapper.Map<PostedDocument>(posted));
+    }
 
-        Assert.Equal(("incident", _id), (row.LogicalName, row.Id));
-        Assert.Equal("INV-000001", row["sav_invoicenumber"]);
-        Assert.False(row.Contains("sav_billedamount"));
-        Assert.False(row.Contains("sav_coveredamount"));
-        Assert.Equal(743120002, row.GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
+    [Fact]
+    public void Map_InvoicePaid_TellsAmountAndDay() => Assert.Equal(
+        new DocumentPayment { DocumentNumber = "INV-000001", Amount = 38.10m, PaidOn = new DateTime(2026, 3, 9) },
+        Maps.Mapper.Map<DocumentPayment>(new InvoicePaid { DocumentNumber = "INV-000001", Amount = 38.10m, PaidOn = "2026-03-09" }));
+
+    [Fact]
+    public void Map_InvoiceCancelled_TellsWhenAndWhy() => Assert.Equal(
+        new DocumentCancellation { DocumentNumber = "INV-000001", Reason = "Wrong address", CancelledOn = _instant },
+        Maps.Mapper.Map<DocumentCancellation>(
+            new InvoiceCancelled { DocumentNumber = "INV-000001", Reason = "Wrong address", CancelledOn = _instant }));
+
+    [Fact]
+    public void Map_QuoteAnswered_TellsWhenAndUnderWhichKey()
+    {
+        var answered = new QuoteAnswered { CaseId = _id, QuoteNumber = "QUO-1", DecidedOn = _instant, IdempotencyKey = "quote/1" };
+
+        var change = Maps.Mapper.Map<QuoteChange>(answered);
+
+        Assert.Equal((_instant, "quote/1", (Money?)null), (change.AnsweredOn, change.IdempotencyKey, change.QuotedAmount));
+    }
+
+    [Fact]
+    public void Map_QuoteExpired_IsNoAnswer()
+    {
+        var change = Maps.Mapper.Map<QuoteChange>(new QuoteExpired { CaseId = _id, QuoteNumber = "QUO-1", ExpiredOn = _instant });
+
+        Assert.Equal((QuoteStatus.Expired, (DateTime?)null), (change.Status, change.AnsweredOn));
     }
 
     [Fact]
     public void Map_QuoteIssued_TellsNumberAndAmount()
     {
-        var change = Maps.Mapper.Map<QuoteChange>(new QuoteIssued { CaseId = _id, QuoteNumber = "QUO-000001", Amount = 89m });
+        var change = Maps.Mapper.Map<QuoteChange>(new QuoteIssued
+        {
+            CaseId = _id, QuoteNumber = "QUO-000001", Amount = 89m, ValidUntil = "2026-04-01",
+        });
 
         Assert.Equal(
-            (_id, "QUO-000001", 89m, QuoteStatus.Issued),
-            (change.CaseId, change.QuoteNumber, change.QuotedAmount!.Value, change.Status));
+            (_id, "QUO-000001", 89m, QuoteStatus.Issued, new DateTime(2026, 4, 1)),
+            (change.CaseId, change.QuoteNumber, change.QuotedAmount!.Value, change.Status, change.ValidUntil));
     }
 
     [Fact]

@@ -17,7 +17,9 @@ internal static class TestHost
         ServiceBusClient? client = null,
         TimeProvider? time = null,
         string? hostJson = null,
-        ILoggerFactory? log = null)
+        ILoggerFactory? log = null,
+        string? timerHistory = null,
+        TimeSpan? drainTimeout = null)
     {
         var collection = new ServiceCollection();
         services?.Invoke(collection);
@@ -31,6 +33,8 @@ internal static class TestHost
             ServiceBusClient = client,
             TimeProvider = time ?? TimeProvider.System,
             HostJsonFile = file.Path,
+            TimerHistoryFile = timerHistory,
+            DrainTimeout = drainTimeout ?? TimeSpan.FromSeconds(30),
             LoggerFactory = log ?? NullLoggerFactory.Instance,
         });
     }

@@ -15,6 +15,31 @@ public sealed class DeferralTests
         Assert.Equal("a", (await bus.Receiver("plain").ReceiveDeferredMessageAsync(number)).Body.ToString());
     }
 
+    [Fact]
+    public async Task Defer_OnTheLastDelivery_StaysDeferredAcrossRestart()
+    {
+        await using var bus = TestBus.Open();
+        await bus.SendAsync("plain", "a");
+        var receiver = bus.Receiver("plain");
+        await receiver.AbandonMessageAsync(await receiver.ReceiveMessageAsync());
+        await receiver.AbandonMessageAsync(await receiver.ReceiveMessageAsync());
+
+        await receiver.DeferMessageAsync(await receiver.ReceiveMessageAsync());
+        bus.ReopenAfterKill();
+
+        Assert.Equal(new EntityCounts { Path = "plain", Deferred = 1 }, await bus.CountAsync("plain"));
+    }
+
+    [Fact]
+    public async Task ReceiveDeferred_NumberTwice_DeliversOnce()
+    {
+        await using var bus = TestBus.Open();
+        var receiver = bus.Receiver("plain");
+        var number = await DeferAsync(bus, receiver);
+
+        Assert.Single(await receiver.ReceiveDeferredMessagesAsync([number, number]));
+    }
+
     private static async Task<long> DeferAsync(TestBus bus, ServiceBusReceiver receiver)
     {
         await bus.SendAsync("plain", "a");

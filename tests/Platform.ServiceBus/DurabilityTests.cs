@@ -114,6 +114,37 @@ public sealed class DurabilityTests
     }
 
     [Fact]
+    public async Task Open_QueueNowRequiresSessions_OffersThemAndDeadLettersWhatHasNone()
+    {
+        await using var bus = TestBus.Open();
+        await bus.Client.CreateSender("plain").SendMessagesAsync([new("a") { SessionId = "one" }, new("b"), new("c") { SessionId = "two" }]);
+        await bus.Namespace.DisposeAsync();
+        var queue = new QueueSettings { Name = "plain", Mailbox = new MailboxSettings { RequiresSession = true } };
+
+        await using var changed = EmbeddedNamespace.Open(bus.StoreFile, new Topology("tests", [queue], []), bus.Clock);
+        await using var first = await changed.CreateClient().AcceptNextSessionAsync("plain");
+        await using var second = await changed.CreateClient().AcceptNextSessionAsync("plain");
+
+        Assert.Equal(("one", "two"), (first.SessionId, second.SessionId));
+        Assert.Equal("a", (await first.ReceiveMessageAsync()).Body.ToString());
+        Assert.Equal(1, (await changed.GetCountsAsync(CancellationToken.None)).Single().DeadLettered);
+    }
+
+    [Fact]
+    public async Task Open_AfterKillOfASessionsHolder_KeepsItsTurn()
+    {
+        await using var bus = TestBus.Open();
+        await bus.SendInSessionAsync("one", "a");
+        await bus.SendInSessionAsync("two", "b");
+        await (await bus.Client.AcceptNextSessionAsync("sessions")).CloseAsync();
+
+        bus.ReopenAfterKill();
+
+        Assert.Equal("two", (await bus.Client.AcceptNextSessionAsync("sessions")).SessionId);
+        Assert.Equal("one", (await bus.Client.AcceptNextSessionAsync("sessions")).SessionId);
+    }
+
+    [Fact]
     public async Task Dispose_ReceiverWaiting_FailsIt()
     {
         var bus = TestBus.Open();

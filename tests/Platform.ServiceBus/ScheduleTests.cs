@@ -26,6 +26,17 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task CancelScheduledMessages_NumberTwice_CancelsIt()
+    {
+        await using var bus = TestBus.Open();
+        var number = await ScheduleAsync(bus, "plain", "a");
+
+        await bus.Client.CreateSender("plain").CancelScheduledMessagesAsync([number, number]);
+
+        Assert.Equal(new EntityCounts { Path = "plain" }, await bus.CountAsync("plain"));
+    }
+
+    [Fact]
     public async Task ScheduleMessage_DueWhileClosed_IsThereAfterRestart()
     {
         await using var bus = TestBus.Open();

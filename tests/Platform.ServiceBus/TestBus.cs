@@ -12,10 +12,14 @@ internal sealed class TestBus : IAsyncDisposable
 
     private readonly List<EmbeddedNamespace> _abandoned = [];
     private readonly List<string> _directories = [];
+    private readonly string _parent;
+    private readonly int _page;
     private string _directory = "";
 
-    private TestBus()
+    private TestBus(string parent, int page)
     {
+        _parent = parent;
+        _page = page;
         MakeDirectory();
         Namespace = OpenNamespace();
         Client = Namespace.CreateClient();
@@ -29,7 +33,10 @@ internal sealed class TestBus : IAsyncDisposable
 
     public string StoreFile => Path.Combine(_directory, "bus.db");
 
-    public static TestBus Open() => new();
+    public static TestBus Open() => new(Path.GetTempPath(), page: 256);
+
+    /// <summary>For very many operations: on a disk in memory, where the machine has one; and with few rows in memory, to read many times.</summary>
+    public static TestBus OpenWithoutDisk(int page) => new(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), page);
 
     public async Task ReopenAsync()
     {
@@ -54,6 +61,19 @@ internal sealed class TestBus : IAsyncDisposable
         Reopen();
     }
 
+    /// <summary>Frees what the killed ones still hold.</summary>
+    public async Task BuryAsync()
+    {
+        foreach (var abandoned in _abandoned)
+        {
+            await abandoned.DisposeAsync();
+        }
+
+        _abandoned.Clear();
+        _directories.Where(directory => directory != _directory).ToList().ForEach(directory => Directory.Delete(directory, recursive: true));
+        _directories.RemoveAll(directory => directory != _directory);
+    }
+
     public async Task SendAsync(string entity, params string[] bodies) =>
         await Client.CreateSender(entity).SendMessagesAsync(bodies.Select(body => new ServiceBusMessage(body)));
 
@@ -72,17 +92,13 @@ internal sealed class TestBus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Namespace.DisposeAsync();
-        foreach (var abandoned in _abandoned)
-        {
-            await abandoned.DisposeAsync();
-        }
-
-        _directories.ForEach(directory => Directory.Delete(directory, recursive: true));
+        await BuryAsync();
+        Directory.Delete(_directory, recursive: true);
     }
 
     private void MakeDirectory()
     {
-        _directory = Directory.CreateTempSubdirectory("bus").FullName;
+        _directory = Directory.CreateDirectory(Path.Combine(_parent, $"bus-{Guid.NewGuid():N}")).FullName;
         _directories.Add(_directory);
     }
 
@@ -92,5 +108,5 @@ internal sealed class TestBus : IAsyncDisposable
         Client = Namespace.CreateClient();
     }
 
-    private EmbeddedNamespace OpenNamespace() => EmbeddedNamespace.Open(StoreFile, Topology.Load(TopologyFile), Clock);
+    private EmbeddedNamespace OpenNamespace() => EmbeddedNamespace.Open(StoreFile, Topology.Load(TopologyFile), Clock, _page);
 }

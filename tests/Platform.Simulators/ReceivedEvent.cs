@@ -14,6 +14,9 @@ internal sealed record ReceivedEvent(string KeyId, string Timestamp, string Sign
 
     public string Subject => Json.GetProperty("subject").GetString()!;
 
+    /// <summary>A text of the data.</summary>
+    public string Text(string member) => Data.GetProperty(member).GetString()!;
+
     public JsonElement Data => Json.GetProperty("data");
 
     public string ExpectedSignature(byte[] secret) =>

@@ -14,6 +14,12 @@ internal sealed class SimulatorClient(Uri baseAddress) : IDisposable
         set => _http.Timeout = value;
     }
 
+    /// <summary>Header of every request.</summary>
+    public string TraceParent
+    {
+        set => _http.DefaultRequestHeaders.Add("traceparent", value);
+    }
+
     public async Task<(int Status, JsonElement Body)> PostAsync(string path, string? key, JsonNode content, CancellationToken ct = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(content) };

@@ -5,6 +5,8 @@ namespace Sav.Platform.Simulators.Tests;
 
 public sealed class When_an_event_is_posted : IAsyncLifetime
 {
+    private const string TraceParent = "00-0b8f6f0e6b3b4f6e9d0a1f2e3d4c5b6a-00f067aa0ba902b7-01";
+
     private readonly TemporaryFolder _folder = new();
     private EventReceiver _receiver = null!;
     private ReceivedEvent _event = null!;
@@ -13,7 +15,7 @@ public sealed class When_an_event_is_posted : IAsyncLifetime
     {
         _receiver = await EventReceiver.StartAsync();
         await using var erp = await ErpSimulator.StartAsync(ErpWith(_folder, _receiver.Address));
-        using var client = new SimulatorClient(erp.BaseAddress);
+        using var client = new SimulatorClient(erp.BaseAddress) { TraceParent = TraceParent };
         await client.PutAsync("/customers", Documents.Customers);
         await client.PostAsync("/invoices", "billing/1", Documents.Invoice());
         await erp.DrainAsync();
@@ -45,6 +47,10 @@ public sealed class When_an_event_is_posted : IAsyncLifetime
         Assert.Equal("1772439300", _event.Timestamp);
         Assert.Equal(_event.ExpectedSignature(Secret), _event.Signature);
     }
+
+    [Fact]
+    public void Should_repeat_the_trace_of_the_request() =>
+        Assert.Equal(TraceParent, _event.Json.GetProperty("traceparent").GetString());
 
     [Fact]
     public void Should_carry_the_posted_document() => Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Messaging.ServiceBus;
 using Sav.Platform.Functions.Invocation;
 
@@ -24,6 +25,7 @@ internal sealed class MessageInput(
         [nameof(message.SessionId)] = message.SessionId,
         [nameof(message.Subject)] = message.Subject,
         [nameof(message.SequenceNumber)] = message.SequenceNumber,
+        ["EnqueuedTimeUtc"] = message.EnqueuedTime.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         [nameof(message.DeliveryCount)] = message.DeliveryCount,
     };
 }

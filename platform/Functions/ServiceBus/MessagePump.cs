@@ -4,7 +4,10 @@ using Sav.Platform.Functions.Configuration;
 
 namespace Sav.Platform.Functions.ServiceBus;
 
-/// <summary>Receives from a queue or subscription without sessions and handles up to <c>maxConcurrentCalls</c> messages at once.</summary>
+/// <summary>
+/// Receives from a queue or subscription without sessions and handles up to <c>maxConcurrentCalls</c> messages at once, with up to
+/// <c>prefetchCount</c> more waiting here.
+/// </summary>
 internal sealed class MessagePump(
     MessageFunction function,
     EntityAddress address,
@@ -34,20 +37,22 @@ internal sealed class MessagePump(
 
     private async Task LoopAsync(ServiceBusReceiver receiver)
     {
+        var source = new PrefetchedMessages(receiver, settings.PrefetchCount, time);
         while (!_stopping.IsCancellationRequested)
         {
-            await TryReceiveAsync(receiver).ConfigureAwait(false);
+            await TryReceiveAsync(receiver, source).ConfigureAwait(false);
         }
 
+        await source.GiveBackAsync().ConfigureAwait(false);
         await WaitForAllAsync().ConfigureAwait(false);
         await receiver.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task TryReceiveAsync(ServiceBusReceiver receiver)
+    private async Task TryReceiveAsync(ServiceBusReceiver receiver, PrefetchedMessages source)
     {
         try
         {
-            await ReceiveAsync(receiver).ConfigureAwait(false);
+            await ReceiveAsync(receiver, source).ConfigureAwait(false);
             _backoff.Reset();
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -61,7 +66,7 @@ internal sealed class MessagePump(
         }
     }
 
-    private async Task ReceiveAsync(ServiceBusReceiver receiver)
+    private async Task ReceiveAsync(ServiceBusReceiver receiver, PrefetchedMessages source)
     {
         await _free.WaitAsync(_stopping.Token).ConfigureAwait(false);
         var taken = 1;
@@ -73,7 +78,7 @@ internal sealed class MessagePump(
                 taken++;
             }
 
-            var messages = await receiver.ReceiveMessagesAsync(taken, cancellationToken: _stopping.Token).ConfigureAwait(false);
+            var messages = await source.TakeAsync(taken, _stopping.Token).ConfigureAwait(false);
             foreach (var message in messages)
             {
                 taken--;

@@ -17,6 +17,9 @@ internal sealed class SessionPump(
     TimeProvider time,
     ILogger logger) : ITriggerListener, IDisposable
 {
+    // See ServiceBusSettings.PrefetchCount.
+    private const int NoPrefetch = 0;
+
     private readonly WaitingWorkers _waiting = new();
     private readonly CancellationTokenSource _stopping = new();
     private Task _workers = Task.CompletedTask;
@@ -63,7 +66,7 @@ internal sealed class SessionPump(
         _waiting.Join();
         try
         {
-            return await address.AcceptNextSessionAsync(client, settings.PrefetchCount, _stopping.Token).ConfigureAwait(false);
+            return await address.AcceptNextSessionAsync(client, NoPrefetch, _stopping.Token).ConfigureAwait(false);
         }
         finally
         {

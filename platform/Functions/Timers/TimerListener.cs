@@ -7,7 +7,7 @@ namespace Sav.Platform.Functions.Timers;
 
 /// <summary>
 /// Runs a function on its schedule. Runs never overlap: the next one is due after the running one has ended, as in the Functions host.
-/// Nothing is remembered over a restart, so an occurrence missed meanwhile is not made up for.
+/// An occurrence missed while the host was down is made up for at start, once, and said to be past due, where the host remembers timers.
 /// </summary>
 internal sealed class TimerListener : ITriggerListener, IDisposable
 {
@@ -18,17 +18,18 @@ internal sealed class TimerListener : ITriggerListener, IDisposable
     private readonly ISchedule _schedule;
     private readonly FunctionRunner _runner;
     private readonly TimeProvider _time;
+    private readonly TimerMonitor _monitor;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly CancellationTokenSource _stopping = new();
-    private DateTime _last;
     private Task _loop = Task.CompletedTask;
 
-    public TimerListener(DiscoveredFunction function, FunctionRunner runner, SettingNames settings, TimeProvider time)
+    public TimerListener(DiscoveredFunction function, FunctionRunner runner, SettingNames settings, TimeProvider time, TimerHistory history)
     {
         _trigger = (TimerTriggerAttribute)function.Trigger;
         _schedule = Schedule.Parse(settings.Resolve(function.Name, _trigger.Schedule));
         _runner = runner;
         _time = time;
+        _monitor = new TimerMonitor(function.Name, _trigger.UseMonitor, history);
         Function = new CompiledFunction(function, ParameterBinders.For(
             function, parameter => parameter.ParameterType == typeof(TimerInfo) ? context => ((TimerInput)context.Input).Info : null));
     }
@@ -49,7 +50,7 @@ internal sealed class TimerListener : ITriggerListener, IDisposable
     /// <exception cref="InvalidOperationException">The host has been stopped.</exception>
     public async Task RunNowAsync(CancellationToken cancellationToken)
     {
-        if (!await RunAsync(Now, cancellationToken).ConfigureAwait(false))
+        if (!await RunAsync(Now, isPastDue: false, cancellationToken).ConfigureAwait(false))
         {
             throw new InvalidOperationException($"Timer '{Function.Name}' was not run: the host has been stopped.");
         }
@@ -65,22 +66,29 @@ internal sealed class TimerListener : ITriggerListener, IDisposable
     {
         try
         {
-            if (_trigger.RunOnStartup)
-            {
-                await Task.Yield();
-                await RunQuietlyAsync(Now).ConfigureAwait(false);
-            }
+            await RunAtStartAsync().ConfigureAwait(false);
 
             // A timer may fire a little early; counting on from the occurrence itself keeps it from being due twice.
             for (var due = _schedule.Next(Now); due is not null; due = _schedule.Next(Later(Now, due.Value)))
             {
                 await WaitUntilAsync(due.Value).ConfigureAwait(false);
-                await RunQuietlyAsync(due.Value).ConfigureAwait(false);
+                await RunQuietlyAsync(due.Value, isPastDue: false).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // The host stops.
+        }
+    }
+
+    private async Task RunAtStartAsync()
+    {
+        var now = Now;
+        var missed = _monitor.Missed(_schedule, now);
+        if (missed || _trigger.RunOnStartup)
+        {
+            await Task.Yield();
+            await RunQuietlyAsync(now, missed).ConfigureAwait(false);
         }
     }
 
@@ -92,12 +100,12 @@ internal sealed class TimerListener : ITriggerListener, IDisposable
         }
     }
 
-    private async Task RunQuietlyAsync(DateTime due)
+    private async Task RunQuietlyAsync(DateTime due, bool isPastDue)
     {
         _stopping.Token.ThrowIfCancellationRequested();
         try
         {
-            await RunAsync(due, CancellationToken.None).ConfigureAwait(false);
+            await RunAsync(due, isPastDue, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception)
         {
@@ -105,23 +113,26 @@ internal sealed class TimerListener : ITriggerListener, IDisposable
         }
     }
 
-    private async Task<bool> RunAsync(DateTime due, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(DateTime due, bool isPastDue, CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var ran = true;
         try
         {
-            var input = new TimerInput(new TimerInfo { ScheduleStatus = Status(due) });
-            _last = due;
-            return await _runner.TryRunAsync(Function, input, useResult: null, cancellationToken).ConfigureAwait(false);
+            var input = new TimerInput(_monitor.Begin(due, isPastDue));
+            ran = await _runner.TryRunAsync(Function, input, useResult: null, cancellationToken).ConfigureAwait(false);
+            return ran;
         }
         finally
         {
+            if (ran)
+            {
+                _monitor.End(due);
+            }
+
             _oneAtATime.Release();
         }
     }
-
-    private ScheduleStatus? Status(DateTime due) =>
-        _trigger.UseMonitor ? new ScheduleStatus { Last = _last, LastUpdated = _last, Next = due } : null;
 
     private static DateTime Later(DateTime first, DateTime second) => first > second ? first : second;
 }

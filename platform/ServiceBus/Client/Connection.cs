@@ -28,9 +28,9 @@ internal sealed class Connection : IAsyncDisposable
 
     public TimeProvider Time { get; }
 
-    public static Connection Open(string storeFile, Topology topology, TimeProvider time)
+    public static Connection Open(string storeFile, Topology topology, TimeProvider time, int page)
     {
-        var store = new SharedStore(storeFile, topology, time);
+        var store = new SharedStore(storeFile, topology, time, page);
         return new Connection(topology.Namespace, store, time, store.Join());
     }
 

@@ -12,14 +12,12 @@ internal sealed class Broker
     private readonly Dictionary<string, Mailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Destination> _destinations = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SubscriptionRules> _rules = new(StringComparer.OrdinalIgnoreCase);
-    private readonly RuleTable _ruleTable;
     private readonly Dictionary<long, (Mailbox Live, Mailbox Dead)> _mailboxesByEntity = [];
     private readonly Dictionary<long, Destination> _destinationsByEntity = [];
 
     public Broker(Engine engine, Topology topology)
     {
         _engine = engine;
-        _ruleTable = new RuleTable(engine.Store);
         foreach (var queue in topology.Queues)
         {
             var mailbox = AddMailbox(queue.Name, queue.Mailbox);
@@ -45,25 +43,25 @@ internal sealed class Broker
     public SubscriptionRules Rules(string path) =>
         _rules.TryGetValue(path, out var rules) ? rules : throw Refusals.EntityNotFound(path, _rules.Keys);
 
-    /// <summary>Reads back what the store holds. Messages that were locked when the process ended are free again.</summary>
+    /// <summary>Takes up what the store holds, where it is. Messages that were locked when the process ended are free again.</summary>
     /// <exception cref="InvalidOperationException">The store holds messages of an entity that the topology lacks.</exception>
     public void Restore()
     {
-        foreach (var (entity, message) in _engine.Store.Messages.All().ToList())
+        foreach (var (entity, isScheduled) in _engine.Store.Tally.Holders())
         {
-            if (message.State == ServiceBusMessageState.Scheduled && _destinationsByEntity.TryGetValue(entity, out var destination))
-            {
-                destination.Scheduled.Restore(message);
-            }
-            else if (message.State != ServiceBusMessageState.Scheduled && _mailboxesByEntity.TryGetValue(entity, out var mailbox))
-            {
-                (message.IsDead ? mailbox.Dead : mailbox.Live).Restore(message);
-            }
-            else
+            if (isScheduled ? !_destinationsByEntity.ContainsKey(entity) : !_mailboxesByEntity.ContainsKey(entity))
             {
                 throw Homeless(_engine.Store, entity);
             }
         }
+
+        foreach (var message in _engine.Store.Reader.ToRecheck())
+        {
+            _mailboxesByEntity[message.Entity].Live.Admit(message);
+        }
+
+        _engine.Due.BecomeDue = BecomeDue;
+        _engine.Due.ExpectStored();
     }
 
     public IReadOnlyList<EntityCounts> Count() => _mailboxesByEntity.Values
@@ -84,14 +82,32 @@ internal sealed class Broker
     private SubscriptionRules AddRules(TopicSettings topic, SubscriptionSettings subscription)
     {
         var path = EntityPath.Subscription(topic.Name, subscription.Name);
-        var rules = new SubscriptionRules(_ruleTable, path, subscription.Rules);
+        var rules = new SubscriptionRules(_engine.Store.Rules, path, subscription.Rules);
         _rules.Add(path, rules);
         return rules;
+    }
+
+    private void BecomeDue(StoredMessage message)
+    {
+        if (message.State == ServiceBusMessageState.Scheduled)
+        {
+            _destinationsByEntity[message.Entity].Scheduled.Publish(message);
+        }
+        else
+        {
+            _mailboxesByEntity[message.Entity].Live.EndLife(message);
+        }
     }
 
     private Mailbox AddMailbox(string path, MailboxSettings settings)
     {
         var entity = _engine.Store.Entities.IdOf(path);
+        if (_engine.Store.Entities.SetSessions(entity, settings.RequiresSession))
+        {
+            _engine.Store.Sessions.Rebuild(entity, settings.RequiresSession);
+            _engine.Store.Messages.RecheckWithoutSession(entity);
+        }
+
         var settingsOfDead = new MailboxSettings { LockDuration = settings.LockDuration };
         var dead = new Mailbox(_engine, entity, EntityPath.DeadLetters(path), settingsOfDead, deadLetters: null);
         var live = new Mailbox(_engine, entity, path, settings, dead);

@@ -9,17 +9,24 @@ internal sealed class Engine
     private readonly CommitLoop _loop;
     private readonly Queue<IMeetingPoint> _changed = new();
 
-    public Engine(Store store, CommitLoop loop)
+    public Engine(Store store, CommitLoop loop, int page)
     {
         _loop = loop;
+        Page = page;
         Store = store;
-        Contents = new ContentCache(store.Messages);
+        Contents = new ContentCache(store.Reader);
+        Due = new DueMessages(this);
         loop.BeforeCommit = MatchChanged;
     }
+
+    /// <summary>How many rows of the store are read at a time.</summary>
+    public int Page { get; }
 
     public Store Store { get; }
 
     public ContentCache Contents { get; }
+
+    public DueMessages Due { get; }
 
     public Agenda Agenda => _loop.Agenda;
 

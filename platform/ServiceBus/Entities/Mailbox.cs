@@ -15,7 +15,7 @@ internal sealed class Mailbox
     private readonly long _entity;
     private readonly MailboxSettings _settings;
     private readonly Mailbox? _deadLetters;
-    private readonly Shelf _shelf;
+    private readonly ReadyMessages _ready;
 
     public Mailbox(Engine engine, long entity, string path, MailboxSettings settings, Mailbox? deadLetters)
     {
@@ -25,10 +25,10 @@ internal sealed class Mailbox
         _deadLetters = deadLetters;
         Path = path;
         Locks = new MessageLocks(engine, path, settings.LockDuration, Admit);
+        _ready = NewReady((after, most) => engine.Store.Reader.Active(entity, IsDead, after, most));
         Sessions = settings.RequiresSession
-            ? new SessionDirectory(engine, entity, path, settings.LockDuration, NewReady, Locks.Release)
+            ? new SessionDirectory(engine, entity, path, settings.LockDuration, NewReadyOfSession, Locks.Release)
             : null;
-        _shelf = new Shelf(path, NewReady(), Sessions);
     }
 
     public string Path { get; }
@@ -40,11 +40,11 @@ internal sealed class Mailbox
     /// <summary>The sessions; null for a mailbox without.</summary>
     public SessionDirectory? Sessions { get; }
 
-    public int ReadyCount => _shelf.ReadyCount;
+    public long ReadyCount => CountOf(ServiceBusMessageState.Active) - Locks.CountOf(ServiceBusMessageState.Active);
 
-    public int DeferredCount => _shelf.DeferredCount;
+    public long DeferredCount => CountOf(ServiceBusMessageState.Deferred) - Locks.CountOf(ServiceBusMessageState.Deferred);
 
-    public int Count => ReadyCount + DeferredCount + Locks.Count;
+    public long Count => CountOf(ServiceBusMessageState.Active) + CountOf(ServiceBusMessageState.Deferred);
 
     /// <summary>Accepts a new message.</summary>
     /// <param name="content">The message.</param>
@@ -56,53 +56,52 @@ internal sealed class Mailbox
         var message = new StoredMessage
         {
             Sequence = sequence,
+            Entity = _entity,
             EnqueuedSequence = enqueuedSequence ?? sequence,
             EnqueuedAt = _engine.Now,
             TimeToLive = timeToLive < _settings.DefaultMessageTimeToLive ? timeToLive : _settings.DefaultMessageTimeToLive,
             SessionId = content.SessionId,
         };
-        _engine.Store.Messages.Insert(_entity, message, ServiceBusMessageState.Active, content);
+        _engine.Store.Messages.Insert(message, content);
         _engine.Contents.Keep(message, content);
-        Restore(message);
+        _engine.Due.Expect(message.DueAt);
+        Admit(message);
         return sequence;
     }
 
-    /// <summary>Takes in a message that has its row already.</summary>
-    public void Restore(StoredMessage message)
+    public void Receive(PendingReceive receiver, DateTimeOffset deadline)
     {
-        if (!IsDead && message.ExpiresAt < DateTimeOffset.MaxValue)
-        {
-            message.Expiry = _engine.Agenda.Add(message.ExpiresAt, () => EndLife(message));
-        }
-
-        Admit(message);
+        var ready = Sessions == null ? _ready : receiver.Terms.Hold?.Session.Ready ?? throw Refusals.SessionRequired(Path);
+        ready.Wait(receiver, deadline);
     }
 
-    public void Receive(PendingReceive receiver, DateTimeOffset deadline) =>
-        _shelf.ReadyFor(receiver.Terms.Hold).Wait(receiver, deadline);
-
+    /// <summary>Delivers the deferred messages with these numbers, all or none.</summary>
     public IReadOnlyList<Delivery> ReceiveDeferred(IReadOnlyList<long> sequenceNumbers, ReceiveTerms terms) =>
-        _shelf.TakeDeferred(sequenceNumbers, terms.Hold).Select(message => HandOver(message, terms)).ToList();
+        sequenceNumbers.Distinct().Select(number => FindDeferred(number, terms.Hold)).ToList()
+            .Select(message => HandOver(message, terms)).ToList();
 
     /// <summary>Looks at messages without receiving them, those locked, deferred and scheduled included.</summary>
-    public IReadOnlyList<Delivery> Peek(long fromSequence, int maxMessages, SessionHold? hold) => _engine.Store.Messages
-        .Peek(_entity, IsDead, hold?.Session.Id, fromSequence, maxMessages)
+    public IReadOnlyList<Delivery> Peek(long fromSequence, int maxMessages, SessionHold? hold) => _engine.Store.Reader
+        .Peek(_entity, IsDead, hold?.Session.Id, fromSequence - 1, maxMessages)
         .Select(message => message.ToDelivery(_engine.Contents.Of(message)))
         .ToList();
 
     /// <summary>The end of a message: nothing of it stays.</summary>
     public void Delete(StoredMessage message)
     {
-        _engine.Agenda.Remove(message.Expiry);
-        _engine.Contents.Drop(message);
-        _engine.Store.Messages.Delete(message.Sequence);
+        _engine.Store.Messages.Delete(message);
+        Sessions?.Left(message);
     }
 
+    /// <summary>Sets a message aside. That is no failed delivery: it may have been its last and stays.</summary>
     public void Defer(StoredMessage message)
     {
-        message.State = ServiceBusMessageState.Deferred;
-        _engine.Store.Messages.SetState(message.Sequence, message.State);
-        Admit(message);
+        _engine.Store.Messages.Defer(message);
+        Sessions?.Left(message);
+        if (!IsDead && message.ExpiresAt <= _engine.Now)
+        {
+            Expire(message);
+        }
     }
 
     public void Modify(StoredMessage message, IReadOnlyDictionary<string, object?> changes)
@@ -110,7 +109,7 @@ internal sealed class Mailbox
         if (changes.Count > 0)
         {
             var content = _engine.Contents.Of(message).With(changes);
-            _engine.Store.Messages.SetProperties(message.Sequence, content.PropertiesText);
+            _engine.Store.Messages.SetProperties(message, content.PropertiesText);
             _engine.Contents.Keep(message, content);
         }
     }
@@ -118,27 +117,21 @@ internal sealed class Mailbox
     /// <summary>Moves a message to the dead-letter sub-queue; not for a mailbox that is one.</summary>
     public void DeadLetter(StoredMessage message, DeadLetterCause cause)
     {
-        _engine.Agenda.Remove(message.Expiry);
         var content = _engine.Contents.Of(message).With(cause.ToProperties());
-        message.IsDead = true;
-        message.State = ServiceBusMessageState.Active;
-        _engine.Store.Messages.MoveToDeadLetters(message.Sequence, content.PropertiesText);
+        _engine.Store.Messages.MoveToDeadLetters(message, content.PropertiesText);
         _engine.Contents.Keep(message, content);
-        _deadLetters!.Restore(message);
+        Sessions?.Left(message);
+        _deadLetters!.Admit(message);
     }
 
     /// <summary>Decides what becomes of a message that nobody holds.</summary>
     public void Admit(StoredMessage message)
     {
-        if (IsDead)
-        {
-            _shelf.Add(message);
-        }
-        else if (message.ExpiresAt <= _engine.Now)
+        if (!IsDead && message.ExpiresAt <= _engine.Now)
         {
             Expire(message);
         }
-        else if (message.DeliveryCount >= _settings.MaxDeliveryCount)
+        else if (!IsDead && message.DeliveryCount >= _settings.MaxDeliveryCount)
         {
             DeadLetter(message, DeadLetterCause.DeliveredTooOften(_settings.MaxDeliveryCount));
         }
@@ -146,19 +139,32 @@ internal sealed class Mailbox
         {
             DeadLetter(message, DeadLetterCause.NoSessionId);
         }
-        else
+        else if (message.State == ServiceBusMessageState.Active)
         {
-            _shelf.Add(message);
+            Offer(message);
         }
     }
 
     /// <summary>A locked message may still be settled after its life has ended; only when it comes back does it expire.</summary>
-    private void EndLife(StoredMessage message)
+    public void EndLife(StoredMessage message)
     {
-        if (message.Lock == null)
+        if (!Locks.Hold(message.Sequence))
         {
-            _shelf.Remove(message);
+            _ready.Remove(message);
+            Sessions?.Remove(message);
             Expire(message);
+        }
+    }
+
+    private void Offer(StoredMessage message)
+    {
+        if (Sessions == null)
+        {
+            _ready.Add(message);
+        }
+        else
+        {
+            Sessions.Add(message);
         }
     }
 
@@ -174,12 +180,6 @@ internal sealed class Mailbox
         }
     }
 
-    private Delivery Deliver(StoredMessage message, ReceiveTerms terms)
-    {
-        _shelf.Left();
-        return HandOver(message, terms);
-    }
-
     /// <summary>Gives a message to a receiver. The delivery is counted on disk before the receiver sees the message.</summary>
     private Delivery HandOver(StoredMessage message, ReceiveTerms terms)
     {
@@ -192,9 +192,24 @@ internal sealed class Mailbox
         }
 
         Locks.Take(message, terms.Hold);
-        _engine.Store.Messages.SetDeliveryCount(message.Sequence, message.DeliveryCount);
+        _engine.Store.Messages.SetDeliveryCount(message, isLast: !IsDead && message.DeliveryCount >= _settings.MaxDeliveryCount);
         return message.ToDelivery(content);
     }
 
-    private ReadyMessages NewReady() => new(_engine, Deliver);
+    private StoredMessage FindDeferred(long number, SessionHold? hold)
+    {
+        var found = _engine.Store.Reader.Find(number);
+        return found?.Entity == _entity && found.IsDead == IsDead && found.State == ServiceBusMessageState.Deferred
+            && !Locks.Hold(number) && (Sessions == null || found.SessionId == hold?.Session.Id)
+            ? found
+            : throw Refusals.MessageNotFound(Path, number, "deferred");
+    }
+
+    private long CountOf(ServiceBusMessageState state) => _engine.Store.Tally.Of(_entity, IsDead, state);
+
+    private ReadyMessages NewReadyOfSession(string sessionId) =>
+        NewReady((after, most) => _engine.Store.Reader.ActiveOfSession(_entity, sessionId, after, most));
+
+    private ReadyMessages NewReady(Func<long, int, IReadOnlyList<StoredMessage>> readPage) =>
+        new(_engine, readPage, message => !Locks.Hold(message.Sequence), HandOver);
 }

@@ -4,22 +4,29 @@ using Sav.Platform.ServiceBus.Messages;
 namespace Sav.Platform.ServiceBus.Entities;
 
 /// <summary>Messages ready for delivery in sequence order, of a queue or of one session, and the receivers that wait for them.</summary>
-internal sealed class ReadyMessages(Engine engine, Func<StoredMessage, ReceiveTerms, Delivery> deliver) : IMeetingPoint
+/// <param name="engine">What all entities share.</param>
+/// <param name="readPage">Reads so many of them from the store after a sequence number, those that are locked included.</param>
+/// <param name="isFree">Whether nobody holds a message.</param>
+/// <param name="deliver">Gives one to a receiver.</param>
+internal sealed class ReadyMessages(
+    Engine engine,
+    Func<long, int, IReadOnlyList<StoredMessage>> readPage,
+    Func<StoredMessage, bool> isFree,
+    Func<StoredMessage, ReceiveTerms, Delivery> deliver)
+    : IMeetingPoint
 {
-    private static readonly Comparer<StoredMessage> BySequence = Comparer<StoredMessage>.Create((a, b) => a.Sequence.CompareTo(b.Sequence));
+    private readonly Window<StoredMessage> _messages = new(
+        engine.Page, (after, most) => readPage(after, most).Select(message => (message.Sequence, message)).ToList(), isFree);
 
-    private readonly SortedSet<StoredMessage> _messages = new(BySequence);
     private readonly WaitingLine<PendingReceive> _receivers = new(engine.Agenda);
-
-    public bool IsEmpty => _messages.Count == 0;
 
     public void Add(StoredMessage message)
     {
-        _messages.Add(message);
+        _messages.Add(message.Sequence, message);
         NoticeChange();
     }
 
-    public void Remove(StoredMessage message) => _messages.Remove(message);
+    public void Remove(StoredMessage message) => _messages.Remove(message.Sequence);
 
     public void Wait(PendingReceive receiver, DateTimeOffset deadline)
     {
@@ -31,7 +38,7 @@ internal sealed class ReadyMessages(Engine engine, Func<StoredMessage, ReceiveTe
 
     public void Match()
     {
-        while (!IsEmpty && !_receivers.IsEmpty)
+        while (!_receivers.IsEmpty && !_messages.IsEmpty)
         {
             var receiver = _receivers.TakeFirst();
             receiver.Answer(Take(receiver.Terms));
@@ -41,9 +48,8 @@ internal sealed class ReadyMessages(Engine engine, Func<StoredMessage, ReceiveTe
     private List<Delivery> Take(ReceiveTerms terms)
     {
         var taken = new List<Delivery>();
-        while (taken.Count < terms.MaxMessages && _messages.Min is { } first)
+        while (taken.Count < terms.MaxMessages && _messages.TryTake(out _, out var first))
         {
-            _messages.Remove(first);
             taken.Add(deliver(first, terms));
         }
 
@@ -52,7 +58,7 @@ internal sealed class ReadyMessages(Engine engine, Func<StoredMessage, ReceiveTe
 
     private void NoticeChange()
     {
-        if (!IsEmpty && !_receivers.IsEmpty)
+        if (!_receivers.IsEmpty && !_messages.IsEmpty)
         {
             engine.Changed(this);
         }

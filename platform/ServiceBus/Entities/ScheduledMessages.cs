@@ -1,5 +1,4 @@
 using Azure.Messaging.ServiceBus;
-using Sav.Platform.ServiceBus.Loop;
 using Sav.Platform.ServiceBus.Messages;
 
 namespace Sav.Platform.ServiceBus.Entities;
@@ -10,9 +9,7 @@ namespace Sav.Platform.ServiceBus.Entities;
 /// </summary>
 internal sealed class ScheduledMessages(Engine engine, string path, long entity, IRoute route)
 {
-    private readonly Dictionary<long, (StoredMessage Message, AgendaEntry Due)> _messages = [];
-
-    public int Count => _messages.Count;
+    public long Count => engine.Store.Tally.Of(entity, isDead: false, ServiceBusMessageState.Scheduled);
 
     public long Add(MessageContent content)
     {
@@ -20,6 +17,7 @@ internal sealed class ScheduledMessages(Engine engine, string path, long entity,
         var message = new StoredMessage
         {
             Sequence = sequence,
+            Entity = entity,
             EnqueuedSequence = sequence,
             EnqueuedAt = engine.Now,
             TimeToLive = content.TimeToLive,
@@ -27,41 +25,32 @@ internal sealed class ScheduledMessages(Engine engine, string path, long entity,
             ScheduledFor = content.ScheduledEnqueueTime,
             State = ServiceBusMessageState.Scheduled,
         };
-        engine.Store.Messages.Insert(entity, message, message.State, content);
-        Restore(message);
+        engine.Store.Messages.Insert(message, content);
+        engine.Due.Expect(message.DueAt);
         return sequence;
     }
 
-    public void Restore(StoredMessage message) =>
-        _messages.Add(message.Sequence, (message, engine.Agenda.Add(message.ScheduledFor, () => Publish(message))));
-
+    /// <summary>Cancels all of them or none.</summary>
     public void Cancel(IReadOnlyList<long> sequenceNumbers)
     {
-        foreach (var number in sequenceNumbers)
+        foreach (var message in sequenceNumbers.Distinct().Select(Find).ToList())
         {
-            if (!_messages.ContainsKey(number))
-            {
-                throw Refusals.MessageNotFound(path, number, "scheduled");
-            }
-        }
-
-        foreach (var number in sequenceNumbers)
-        {
-            engine.Agenda.Remove(_messages[number].Due);
-            Take(_messages[number].Message);
+            engine.Store.Messages.Delete(message);
         }
     }
 
-    private void Publish(StoredMessage message)
+    public void Publish(StoredMessage message)
     {
         var content = engine.Contents.Of(message);
-        Take(message);
+        engine.Store.Messages.Delete(message);
         route.Publish(content);
     }
 
-    private void Take(StoredMessage message)
+    private StoredMessage Find(long number)
     {
-        _messages.Remove(message.Sequence);
-        engine.Store.Messages.Delete(message.Sequence);
+        var found = engine.Store.Reader.Find(number);
+        return found?.Entity == entity && found.State == ServiceBusMessageState.Scheduled
+            ? found
+            : throw Refusals.MessageNotFound(path, number, "scheduled");
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Sav.Platform.ServiceBus.Messages;
+using Sav.Platform.ServiceBus.Storage;
 
 namespace Sav.Platform.ServiceBus.Filters;
 

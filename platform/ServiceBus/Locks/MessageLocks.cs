@@ -1,3 +1,4 @@
+using Azure.Messaging.ServiceBus;
 using Sav.Platform.ServiceBus.Entities;
 using Sav.Platform.ServiceBus.Sessions;
 
@@ -9,14 +10,21 @@ namespace Sav.Platform.ServiceBus.Locks;
 internal sealed class MessageLocks(Engine engine, string path, TimeSpan duration, Action<StoredMessage> release)
 {
     private readonly Dictionary<Guid, MessageLock> _locks = [];
+    private readonly HashSet<long> _held = [];
 
     public int Count => _locks.Count;
+
+    /// <summary>How many messages in this state are locked.</summary>
+    public int CountOf(ServiceBusMessageState state) => _locks.Values.Count(taken => taken.Message.State == state);
+
+    public bool Hold(long sequence) => _held.Contains(sequence);
 
     public MessageLock Take(StoredMessage message, SessionHold? hold)
     {
         var taken = new MessageLock(message, hold);
         message.Lock = taken;
         _locks.Add(taken.Token, taken);
+        _held.Add(message.Sequence);
         if (hold == null)
         {
             Extend(taken);
@@ -48,6 +56,7 @@ internal sealed class MessageLocks(Engine engine, string path, TimeSpan duration
     {
         engine.Agenda.Remove(taken.Expiry);
         _locks.Remove(taken.Token);
+        _held.Remove(taken.Message.Sequence);
         taken.Hold?.Locks.Remove(taken);
         taken.Message.Lock = null;
     }

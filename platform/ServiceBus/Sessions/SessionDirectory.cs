@@ -8,32 +8,47 @@ namespace Sav.Platform.ServiceBus.Sessions;
 /// The sessions of one mailbox, and the receivers that wait for any of them. The session free for the longest time is served first.
 /// </summary>
 internal sealed class SessionDirectory(
-    Engine engine, long entity, string path, TimeSpan lockDuration, Func<ReadyMessages> newReady, Action<MessageLock> release)
+    Engine engine, long entity, string path, TimeSpan lockDuration, Func<string, ReadyMessages> newReady, Action<MessageLock> release)
     : IMeetingPoint
 {
-    private readonly Dictionary<string, Session> _sessions = [];
-    private readonly Queue<Session> _offered = new();
+    private readonly Dictionary<string, Session> _held = [];
+    private readonly Window<string> _offered = new(engine.Page, (after, most) => engine.Store.Sessions.Line(entity, after, most), isFree: _ => true);
     private readonly WaitingLine<PendingAccept> _receivers = new(engine.Agenda);
 
+    /// <summary>Takes in a message that can be received.</summary>
     public void Add(StoredMessage message)
     {
-        var session = Of(message.SessionId!);
-        session.Ready.Add(message);
-        OfferOrForget(session);
+        var isNew = engine.Store.Sessions.Add(entity, message.SessionId!, turn: message.Sequence);
+        if (_held.TryGetValue(message.SessionId!, out var session))
+        {
+            session.Ready.Add(message);
+        }
+        else if (isNew)
+        {
+            Offer(message.SessionId!, message.Sequence);
+        }
     }
 
+    /// <summary>Takes out a message that can no longer be received.</summary>
     public void Remove(StoredMessage message)
     {
-        var session = Of(message.SessionId!);
-        session.Ready.Remove(message);
-        OfferOrForget(session);
+        if (message.SessionId != null && _held.TryGetValue(message.SessionId, out var session))
+        {
+            session.Ready.Remove(message);
+        }
     }
 
-    public AcceptedSession Accept(string sessionId)
+    /// <summary>A message is gone, deferred or dead: the session may have become empty.</summary>
+    public void Left(StoredMessage message)
     {
-        var session = Of(sessionId);
-        return session.Hold == null ? Take(session) : throw Refusals.SessionCannotBeLocked(path, sessionId);
+        if (message.SessionId != null)
+        {
+            engine.Store.Sessions.RemoveIfEmpty(entity, message.SessionId);
+        }
     }
+
+    public AcceptedSession Accept(string sessionId) =>
+        _held.ContainsKey(sessionId) ? throw Refusals.SessionCannotBeLocked(path, sessionId) : Take(sessionId);
 
     public void Wait(PendingAccept receiver, DateTimeOffset deadline)
     {
@@ -43,9 +58,9 @@ internal sealed class SessionDirectory(
 
     public void Match()
     {
-        while (!_receivers.IsEmpty && TryTakeOffered(out var session))
+        while (!_receivers.IsEmpty && TryTakeOffered(out var sessionId))
         {
-            _receivers.TakeFirst().Answer(Take(session));
+            _receivers.TakeFirst().Answer(Take(sessionId));
         }
     }
 
@@ -67,34 +82,32 @@ internal sealed class SessionDirectory(
             return;
         }
 
+        var session = hold.Session;
         engine.Agenda.Remove(hold.Expiry);
-        hold.Session.Hold = null;
-        hold.Session.Ready.RefuseReceivers(Refusals.SessionLockLost(path, hold.Session.Id));
+        session.Hold = null;
+        _held.Remove(session.Id);
+        session.Ready.RefuseReceivers(Refusals.SessionLockLost(path, session.Id));
         foreach (var taken in hold.Locks.ToList())
         {
             release(taken);
         }
 
-        OfferOrForget(hold.Session);
-    }
-
-    private Session Of(string sessionId)
-    {
-        if (!_sessions.TryGetValue(sessionId, out var session))
+        // To the end of the line: a session whose messages keep coming back must not keep the others waiting.
+        var turn = engine.Store.Sequences.Next();
+        if (engine.Store.Sessions.Move(entity, session.Id, turn))
         {
-            session = new Session(sessionId, newReady());
-            _sessions.Add(sessionId, session);
+            Offer(session.Id, turn);
         }
-
-        return session;
     }
 
-    private AcceptedSession Take(Session session)
+    private AcceptedSession Take(string sessionId)
     {
+        var session = new Session(sessionId, newReady(sessionId));
         var hold = new SessionHold(session);
         session.Hold = hold;
+        _held.Add(sessionId, session);
         Extend(hold);
-        return new AcceptedSession(hold, session.Id, hold.Until);
+        return new AcceptedSession(hold, sessionId, hold.Until);
     }
 
     private void Extend(SessionHold hold)
@@ -104,34 +117,26 @@ internal sealed class SessionDirectory(
         hold.Extend(until, engine.Agenda.Add(until, () => Release(hold)));
     }
 
-    private void OfferOrForget(Session session)
+    private void Offer(string sessionId, long turn)
     {
-        if (session.IsFree && !session.IsOffered)
-        {
-            session.IsOffered = true;
-            _offered.Enqueue(session);
-            NoticeChange();
-        }
-        else if (session.Hold == null && session.Ready.IsEmpty)
-        {
-            _sessions.Remove(session.Id);
-        }
+        _offered.Add(turn, sessionId);
+        NoticeChange();
     }
 
     private void NoticeChange()
     {
-        if (_offered.Count > 0 && !_receivers.IsEmpty)
+        if (!_receivers.IsEmpty && !_offered.IsEmpty)
         {
             engine.Changed(this);
         }
     }
 
-    private bool TryTakeOffered(out Session session)
+    // An offer ends when its session is accepted by name or emptied; then the store knows of another turn, or of none.
+    private bool TryTakeOffered(out string sessionId)
     {
-        while (_offered.TryDequeue(out session!))
+        while (_offered.TryTake(out var turn, out sessionId))
         {
-            session.IsOffered = false;
-            if (session.IsFree)
+            if (!_held.ContainsKey(sessionId) && engine.Store.Sessions.TurnOf(entity, sessionId) == turn)
             {
                 return true;
             }

@@ -26,13 +26,13 @@ internal sealed class LocalBroker : IBrokerLink
 
     /// <exception cref="InvalidOperationException">Another process owns the store, or it holds messages of an entity that the topology
     /// lacks.</exception>
-    public static LocalBroker Open(string storeFile, Topology topology, TimeProvider time)
+    public static LocalBroker Open(string storeFile, Topology topology, TimeProvider time, int page)
     {
         var store = Store.Open(storeFile);
         try
         {
             var loop = new CommitLoop(store, time);
-            var entities = loop.Prepare(() => Restored(new Broker(new Engine(store, loop), topology)));
+            var entities = loop.Prepare(() => Restored(new Broker(new Engine(store, loop, page), topology)));
             loop.Start();
             return new LocalBroker(loop, entities, time);
         }

@@ -16,9 +16,9 @@ internal sealed class OwnedBroker : IBrokerLink
 
     public bool IsBroken => false;
 
-    public static OwnedBroker Open(string storeFile, Topology topology, TimeProvider time)
+    public static OwnedBroker Open(string storeFile, Topology topology, TimeProvider time, int page)
     {
-        var broker = LocalBroker.Open(storeFile, topology, time);
+        var broker = LocalBroker.Open(storeFile, topology, time, page);
         try
         {
             return new OwnedBroker(broker, BrokerListener.Start(broker, Greeting.Of(topology), StoreAddress.PathOf(storeFile)));

@@ -3,11 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace Sav.Platform.ServiceBus.Sharing;
 
 /// <summary>A store that several processes use: the first one owns it, the others ask the owner.</summary>
-internal sealed class SharedStore(string file, Topology topology, TimeProvider time)
+internal sealed class SharedStore(string file, Topology topology, TimeProvider time, int page)
 {
     /// <summary>
-    /// Each attempt waits a second for the lock. An owner that is starting listens a moment after it has the lock, and restores a large
-    /// backlog before.
+    /// Each attempt waits a second for the lock. An owner that is starting listens a moment after it has the lock.
     /// </summary>
     private const int Attempts = 30;
 
@@ -28,7 +27,7 @@ internal sealed class SharedStore(string file, Topology topology, TimeProvider t
 
             try
             {
-                return OwnedBroker.Open(file, topology, time);
+                return OwnedBroker.Open(file, topology, time, page);
             }
             catch (InvalidOperationException inUse) when (inUse.InnerException is SqliteException)
             {

@@ -1,131 +1,84 @@
 using Azure.Messaging.ServiceBus;
-using Microsoft.Data.Sqlite;
 using Sav.Platform.ServiceBus.Entities;
 using Sav.Platform.ServiceBus.Messages;
 
 namespace Sav.Platform.ServiceBus.Storage;
 
-/// <summary>The messages: one row each, from acceptance to settlement.</summary>
+/// <summary>The messages: one row each, from acceptance to settlement. What is written here is counted in the same transaction.</summary>
 internal sealed class MessageTable(Store store)
 {
-    private const string ContentColumns =
-        "message_id, session_id, subject, correlation_id, content_type, recipient, reply_to, reply_to_session_id, partition_key, "
-        + "transaction_partition_key, scheduled_for, time_to_live, properties, body";
-
-    private const string PlaceColumns =
-        "sequence, is_dead, state, delivery_count, enqueued_at, enqueued_sequence, session_id, time_to_live, scheduled_for";
-
     private readonly Statement _insert = store.Prepare(
-        $"INSERT INTO message (sequence, entity, is_dead, state, delivery_count, enqueued_at, enqueued_sequence, {ContentColumns}) "
-        + "VALUES ($1, $2, 0, $3, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
-        19);
+        $"INSERT INTO message (sequence, entity, is_dead, state, delivery_count, enqueued_at, enqueued_sequence, due_at, {MessageRow.Content}) "
+        + "VALUES (?1, ?2, 0, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
 
-    private readonly Statement _delete = store.Prepare("DELETE FROM message WHERE sequence = $1", 1);
-    private readonly Statement _delivered = store.Prepare("UPDATE message SET delivery_count = $2 WHERE sequence = $1", 2);
-    private readonly Statement _state = store.Prepare("UPDATE message SET state = $2 WHERE sequence = $1", 2);
-    private readonly Statement _properties = store.Prepare("UPDATE message SET properties = $2 WHERE sequence = $1", 2);
-    private readonly Statement _dead = store.Prepare("UPDATE message SET is_dead = 1, state = 0, properties = $2 WHERE sequence = $1", 2);
-    private readonly Statement _content = store.Prepare($"SELECT {ContentColumns} FROM message WHERE sequence = $1", 1);
-    private readonly Statement _all = store.Prepare($"SELECT {PlaceColumns}, entity FROM message ORDER BY sequence", 0);
-    private readonly Statement _peek = store.Prepare(
-        $"SELECT {PlaceColumns} FROM message WHERE entity = $1 AND is_dead = 0 AND ($2 IS NULL OR session_id = $2) AND sequence >= $3 "
-        + "ORDER BY sequence LIMIT $4",
-        4);
+    private readonly Statement _delete = store.Prepare("DELETE FROM message WHERE sequence = ?1");
+    private readonly Statement _delivered = store.Prepare("UPDATE message SET delivery_count = ?2 WHERE sequence = ?1");
+    private readonly Statement _deliveredLast = store.Prepare("UPDATE message SET delivery_count = ?2, recheck = 1 WHERE sequence = ?1");
+    private readonly Statement _defer = store.Prepare("UPDATE message SET state = 1, recheck = 0 WHERE sequence = ?1");
+    private readonly Statement _properties = store.Prepare("UPDATE message SET properties = ?2 WHERE sequence = ?1");
+    private readonly Statement _dead = store.Prepare(
+        "UPDATE message SET is_dead = 1, state = 0, due_at = NULL, properties = ?2 WHERE sequence = ?1");
 
-    private readonly Statement _peekDead = store.Prepare(
-        $"SELECT {PlaceColumns} FROM message WHERE entity = $1 AND is_dead = 1 AND ($2 IS NULL OR session_id = $2) AND sequence >= $3 "
-        + "ORDER BY sequence LIMIT $4",
-        4);
+    private readonly Statement _recheckWithoutSession = store.Prepare(
+        "UPDATE message SET recheck = 1 WHERE entity = ?1 AND is_dead = 0 AND state <> 2 AND session_id IS NULL");
 
-    public void Insert(long entity, StoredMessage message, ServiceBusMessageState state, MessageContent content) => store.Write(
-        _insert,
-        message.Sequence,
-        entity,
-        (int)state,
-        message.EnqueuedAt.UtcTicks,
-        message.EnqueuedSequence,
-        content.MessageId,
-        content.SessionId,
-        content.Subject,
-        content.CorrelationId,
-        content.ContentType,
-        content.To,
-        content.ReplyTo,
-        content.ReplyToSessionId,
-        content.PartitionKey,
-        content.TransactionPartitionKey,
-        content.ScheduledEnqueueTime.UtcTicks,
-        message.TimeToLive == TimeSpan.MaxValue ? null : message.TimeToLive.Ticks,
-        content.PropertiesText,
-        content.Body);
-
-    public void Delete(long sequence) => store.Write(_delete, sequence);
-
-    public void SetDeliveryCount(long sequence, int count) => store.Write(_delivered, sequence, count);
-
-    public void SetState(long sequence, ServiceBusMessageState state) => store.Write(_state, sequence, (int)state);
-
-    public void SetProperties(long sequence, string? properties) => store.Write(_properties, sequence, properties);
-
-    public void MoveToDeadLetters(long sequence, string? properties) => store.Write(_dead, sequence, properties);
-
-    public MessageContent Content(long sequence)
+    public void Insert(StoredMessage message, MessageContent content)
     {
-        using var row = _content.Read(sequence);
-        row.Read();
-        return ReadContent(row);
+        store.Write(
+            _insert,
+            message.Sequence,
+            message.Entity,
+            (int)message.State,
+            message.EnqueuedAt.UtcTicks,
+            message.EnqueuedSequence,
+            message.DueAt?.UtcTicks,
+            content.MessageId,
+            content.SessionId,
+            content.Subject,
+            content.CorrelationId,
+            content.ContentType,
+            content.To,
+            content.ReplyTo,
+            content.ReplyToSessionId,
+            content.PartitionKey,
+            content.TransactionPartitionKey,
+            content.ScheduledEnqueueTime.UtcTicks,
+            message.TimeToLive == TimeSpan.MaxValue ? null : message.TimeToLive.Ticks,
+            content.PropertiesText,
+            content.Body);
+        store.Tally.Change(message, 1);
     }
 
-    public IEnumerable<(long Entity, StoredMessage Message)> All()
+    public void Delete(StoredMessage message)
     {
-        using var rows = _all.Read();
-        while (rows.Read())
-        {
-            yield return (rows.GetInt64(9), ReadPlace(rows));
-        }
+        store.Write(_delete, message.Sequence);
+        store.Tally.Change(message, -1);
     }
 
-    public IReadOnlyList<StoredMessage> Peek(long entity, bool isDead, string? sessionId, long fromSequence, int most)
-    {
-        using var rows = (isDead ? _peekDead : _peek).Read(entity, sessionId, fromSequence, most);
-        var messages = new List<StoredMessage>();
-        while (rows.Read())
-        {
-            messages.Add(ReadPlace(rows));
-        }
+    /// <summary>Counts a delivery.</summary>
+    /// <param name="message">The message, its count already raised.</param>
+    /// <param name="isLast">Whether it may have no other: then it is judged again when the store is opened, should this process end now.</param>
+    public void SetDeliveryCount(StoredMessage message, bool isLast) =>
+        store.Write(isLast ? _deliveredLast : _delivered, message.Sequence, message.DeliveryCount);
 
-        return messages;
+    public void Defer(StoredMessage message)
+    {
+        store.Tally.Change(message, -1);
+        message.State = ServiceBusMessageState.Deferred;
+        store.Write(_defer, message.Sequence);
+        store.Tally.Change(message, 1);
     }
 
-    private static StoredMessage ReadPlace(SqliteDataReader row) => new()
-    {
-        Sequence = row.GetInt64(0),
-        IsDead = row.GetInt64(1) == 1,
-        State = (ServiceBusMessageState)row.GetInt32(2),
-        DeliveryCount = row.GetInt32(3),
-        EnqueuedAt = row.Instant(4),
-        EnqueuedSequence = row.GetInt64(5),
-        SessionId = row.Text(6),
-        TimeToLive = row.IsDBNull(7) ? TimeSpan.MaxValue : new TimeSpan(row.GetInt64(7)),
-        ScheduledFor = row.Instant(8),
-    };
+    public void SetProperties(StoredMessage message, string? properties) => store.Write(_properties, message.Sequence, properties);
 
-    private static MessageContent ReadContent(SqliteDataReader row) => new()
+    public void MoveToDeadLetters(StoredMessage message, string? properties)
     {
-        MessageId = row.GetString(0),
-        SessionId = row.Text(1),
-        Subject = row.Text(2),
-        CorrelationId = row.Text(3),
-        ContentType = row.Text(4),
-        To = row.Text(5),
-        ReplyTo = row.Text(6),
-        ReplyToSessionId = row.Text(7),
-        PartitionKey = row.Text(8),
-        TransactionPartitionKey = row.Text(9),
-        ScheduledEnqueueTime = row.Instant(10),
-        TimeToLive = row.IsDBNull(11) ? TimeSpan.MaxValue : new TimeSpan(row.GetInt64(11)),
-        PropertiesText = row.Text(12),
-        Properties = ApplicationProperties.Read(row.Text(12)),
-        Body = row.GetFieldValue<byte[]>(13),
-    };
+        store.Tally.Change(message, -1);
+        message.IsDead = true;
+        message.State = ServiceBusMessageState.Active;
+        store.Write(_dead, message.Sequence, properties);
+        store.Tally.Change(message, 1);
+    }
+
+    public void RecheckWithoutSession(long entity) => store.Write(_recheckWithoutSession, entity);
 }

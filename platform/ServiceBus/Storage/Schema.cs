@@ -4,21 +4,22 @@ namespace Sav.Platform.ServiceBus.Storage;
 
 internal static class Schema
 {
-    private const long Version = 1;
+    private const long Version = 2;
 
-    // Exclusive: the broker keeps its state in memory, so a second process on the same file would be wrong about everything.
+    // Exclusive: the broker keeps locks in memory, so a second process on the same file would be wrong about everything.
     private const string Pragmas =
         """
         PRAGMA locking_mode = EXCLUSIVE;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA wal_autocheckpoint = 4000;
+        PRAGMA cache_size = -16384;
         """;
 
     // Times are UTC ticks; a time to live of null is for ever. The sequence number is the key, so a new message is appended to the table.
     private const string Tables =
         """
-        CREATE TABLE entity (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE COLLATE NOCASE);
+        CREATE TABLE entity (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE COLLATE NOCASE, has_sessions INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE message (
           sequence INTEGER PRIMARY KEY,
@@ -41,15 +42,36 @@ internal static class Schema
           partition_key TEXT,
           transaction_partition_key TEXT,
           properties TEXT,
-          body BLOB NOT NULL);
-        CREATE INDEX message_dead ON message (entity, sequence) WHERE is_dead = 1;
-        CREATE TABLE duplicate (
-          entity INTEGER NOT NULL REFERENCES entity (id), seen_at INTEGER NOT NULL, message_id TEXT NOT NULL,
-          PRIMARY KEY (entity, seen_at, message_id)) WITHOUT ROWID;
+          body BLOB NOT NULL,
+          due_at INTEGER,
+          recheck INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE session_state (
           entity INTEGER NOT NULL REFERENCES entity (id), session_id TEXT NOT NULL, state BLOB NOT NULL,
           PRIMARY KEY (entity, session_id)) WITHOUT ROWID;
-        PRAGMA user_version = 1;
+        """;
+
+    // What keeps the work for one message the same however many wait: every question that the broker asks is answered by an index. due_at is
+    // when a scheduled message is published or a live one expires; recheck marks messages to judge again when the store is opened.
+    private const string Lines =
+        """
+        CREATE INDEX message_line ON message (entity, is_dead, state);
+        CREATE INDEX message_session ON message (entity, session_id) WHERE session_id IS NOT NULL AND is_dead = 0 AND state = 0;
+        CREATE INDEX message_due ON message (due_at) WHERE due_at IS NOT NULL;
+        CREATE INDEX message_recheck ON message (recheck) WHERE recheck = 1 AND is_dead = 0;
+        CREATE TABLE tally (
+          entity INTEGER NOT NULL REFERENCES entity (id), is_dead INTEGER NOT NULL, state INTEGER NOT NULL, messages INTEGER NOT NULL,
+          PRIMARY KEY (entity, is_dead, state)) WITHOUT ROWID;
+        CREATE TABLE session (
+          entity INTEGER NOT NULL REFERENCES entity (id), session_id TEXT NOT NULL, turn INTEGER NOT NULL,
+          PRIMARY KEY (entity, session_id)) WITHOUT ROWID;
+        CREATE UNIQUE INDEX session_turn ON session (entity, turn);
+        CREATE TABLE duplicate (
+          entity INTEGER NOT NULL REFERENCES entity (id), message_id TEXT NOT NULL, seen_at INTEGER NOT NULL,
+          PRIMARY KEY (entity, message_id)) WITHOUT ROWID;
+        CREATE INDEX duplicate_age ON duplicate (entity, seen_at);
+        CREATE TABLE changed_rules (
+          subscription TEXT PRIMARY KEY COLLATE NOCASE, origin TEXT NOT NULL, rules TEXT NOT NULL) WITHOUT ROWID;
+        PRAGMA user_version = 2;
         """;
 
     public static void Prepare(SqliteConnection connection, string file)
@@ -58,7 +80,7 @@ internal static class Schema
         var version = (long)Scalar(connection, "PRAGMA user_version")!;
         if (version == 0)
         {
-            Run(connection, $"BEGIN IMMEDIATE; {Tables} COMMIT;");
+            Run(connection, $"BEGIN IMMEDIATE; {Tables} {Lines} COMMIT;");
         }
         else if (version != Version)
         {

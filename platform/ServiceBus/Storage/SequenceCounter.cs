@@ -14,9 +14,9 @@ internal sealed class SequenceCounter
     public SequenceCounter(Store store)
     {
         _store = store;
-        _save = store.Prepare("INSERT INTO counter (name, value) VALUES ('sequence', $1) ON CONFLICT (name) DO UPDATE SET value = $1", 1);
-        using var read = store.Prepare("SELECT value FROM counter WHERE name = 'sequence'", 0).Read();
-        _last = _saved = read.Read() ? read.GetInt64(0) : 0;
+        _save = store.Prepare("INSERT INTO counter (name, value) VALUES ('sequence', ?1) ON CONFLICT (name) DO UPDATE SET value = ?1");
+        using var read = store.Prepare("SELECT value FROM counter WHERE name = 'sequence'").Read();
+        _last = _saved = read.Read() ? read.Whole(0) : 0;
     }
 
     public long Next() => ++_last;

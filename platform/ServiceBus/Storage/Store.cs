@@ -18,26 +18,41 @@ internal sealed class Store : IDisposable
     {
         File = file;
         _connection = connection;
-        _begin = Prepare("BEGIN IMMEDIATE", 0);
-        _commit = Prepare("COMMIT", 0);
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
         Sequences = new SequenceCounter(this);
         Entities = new EntityTable(this);
+        Tally = new Tally(this);
         Messages = new MessageTable(this);
+        Reader = new MessageReader(this);
+        Sessions = new SessionTable(this);
         Duplicates = new DuplicateTable(this);
         SessionStates = new SessionStateTable(this);
+        Rules = new RuleTable(this);
     }
 
     public string File { get; }
+
+    /// <summary>Every statement that the broker ever runs.</summary>
+    public IReadOnlyList<Statement> Statements => _statements;
 
     public SequenceCounter Sequences { get; }
 
     public EntityTable Entities { get; }
 
+    public Tally Tally { get; }
+
     public MessageTable Messages { get; }
+
+    public MessageReader Reader { get; }
+
+    public SessionTable Sessions { get; }
 
     public DuplicateTable Duplicates { get; }
 
     public SessionStateTable SessionStates { get; }
+
+    public RuleTable Rules { get; }
 
     /// <exception cref="InvalidOperationException">Another process holds the file, or it is of another version.</exception>
     public static Store Open(string file)
@@ -63,9 +78,9 @@ internal sealed class Store : IDisposable
         }
     }
 
-    public Statement Prepare(string sql, int parameters)
+    public Statement Prepare(string sql)
     {
-        var statement = new Statement(_connection, sql, parameters);
+        var statement = new Statement(_connection, sql);
         _statements.Add(statement);
         return statement;
     }
@@ -84,6 +99,7 @@ internal sealed class Store : IDisposable
     public void Commit()
     {
         Sequences.Save();
+        Tally.Save();
         if (_inTransaction)
         {
             _commit.Run();

@@ -17,16 +17,15 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
     private const int LargestPage = 1000;
     private const int LongestKey = 200;
 
-    private static readonly Refusal Failure = new(
-        StatusCodes.Status500InternalServerError, "internal_error", "The simulator was told to fail here.");
+    private readonly FaultInjector _faults = new(options.Faults, options.Time);
 
     public void Map(IEndpointRouteBuilder routes, string path)
     {
-        routes.MapPost(path, (RequestDelegate)PostAsync);
+        routes.MapPost(path, (RequestDelegate)(http => PostAsync(path, http)));
         routes.MapGet(path, (RequestDelegate)GetAsync);
     }
 
-    private async Task PostAsync(HttpContext http)
+    private async Task PostAsync(string path, HttpContext http)
     {
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length is 0 or > LongestKey)
@@ -46,24 +45,36 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
             return;
         }
 
-        if (await StrikeAsync(FaultMoment.BeforeCommit, key, http))
+        var name = options.Faults == FaultPlan.None ? null : RequestName.Of(path, content);
+        var outcome = await _faults.StrikeAsync(FaultMoment.BeforeCommit, key, name, http);
+        if (outcome == FaultOutcome.Answered)
         {
             return;
         }
 
-        var request = new DocumentRequest<TContent>(key, ContentHash.Of(content), content);
-        var posting = await store.RunAsync(database => Post(database, request));
-        sender.Enqueue(posting.Events);
-        if (!await StrikeAsync(FaultMoment.AfterCommit, key, http))
+        var caller = outcome == FaultOutcome.ServedAnyway ? CancellationToken.None : http.RequestAborted;
+        var request = new DocumentRequest<TContent>(key, ContentHash.Of(content), content, http.Request.Headers.TraceParent);
+        var posting = await store.RunAsync(database => Post(database, request, caller));
+        sender.Enqueue(name is null
+            ? posting.Events
+            : posting.Events.Select((pending, place) => pending with { About = $"{name}|{place}" }));
+        if (await _faults.StrikeAsync(FaultMoment.AfterCommit, key, name, http) != FaultOutcome.Answered)
         {
             await posting.ToResult().ExecuteAsync(http);
         }
     }
 
     /// <summary>Key, document and events are one transaction: a crash leaves all of them or none.</summary>
-    private Posting<TDocument> Post(Database database, DocumentRequest<TContent> request)
+    private Posting<TDocument> Post(Database database, DocumentRequest<TContent> request, CancellationToken caller)
     {
-        if (book.Find(database, request.Key) is { } before)
+        // Whoever waits in the queue of a busy store until his caller has hung up would commit behind the back of the next attempt.
+        caller.ThrowIfCancellationRequested();
+        var before = book.Find(database, request.Key);
+        if (before is not null && options.IgnoresKeys)
+        {
+            options.Faults.Log.Add("second document");
+        }
+        else if (before is not null)
         {
             return before.ContentHash == request.ContentHash
                 ? Posting<TDocument>.Repeated(before.Document)
@@ -79,7 +90,7 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
         }
 
         var document = book.Add(database, request);
-        var events = book.Announce(document, request.Content).Select(draft => outbox.Add(database, draft)).ToList();
+        var events = book.Announce(document, request.Content).Select(draft => outbox.Add(database, draft, request.TraceParent)).ToList();
         return Posting<TDocument>.Created(document, events);
     }
 
@@ -88,6 +99,11 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
         var query = http.Request.Query;
         if (query.TryGetValue("key", out var key))
         {
+            if (await _faults.StrikeAsync(FaultMoment.LookUp, key.ToString(), null, http) == FaultOutcome.Answered)
+            {
+                return;
+            }
+
             var found = await store.RunAsync(database => book.Find(database, key.ToString()));
             await AnswerAsync(http, new DocumentPage<TDocument>(found is null ? [] : [found.Document], null));
             return;
@@ -118,32 +134,4 @@ internal sealed class DocumentEndpoints<TContent, TDocument>(
 
     private static Task AnswerAsync(HttpContext http, DocumentPage<TDocument> page) =>
         Results.Json(page, Json.Options).ExecuteAsync(http);
-
-    /// <returns>True when a fault took the place of the answer.</returns>
-    private async Task<bool> StrikeAsync(FaultMoment moment, string key, HttpContext http)
-    {
-        switch (options.Faults.Choose(moment, key))
-        {
-            case Fault.ServerError:
-                await Failure.ToResult().ExecuteAsync(http);
-                return true;
-            case Fault.NoAnswer:
-                await HangAsync(http);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private async Task HangAsync(HttpContext http)
-    {
-        try
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, options.Time, http.RequestAborted);
-        }
-        catch (OperationCanceledException)
-        {
-            // The caller gave up, as intended.
-        }
-    }
 }

@@ -7,6 +7,9 @@ public sealed record ErpOptions : SimulatorOptions
     public IReadOnlySet<string> Currencies { get; init; } =
         new HashSet<string>(StringComparer.Ordinal) { "EUR", "USD", "GBP", "CHF", "CAD", "AUD" };
 
+    /// <summary>Refuses invoice lines with an article that the price list lacks (<c>article_unknown</c>); by default it takes any.</summary>
+    public bool RefusesUnknownArticles { get; init; }
+
     /// <summary>Flat fee for looking at a piece of equipment out of contract, in the currency of the quote.</summary>
     public decimal InspectionFee { get; init; } = 89.00m;
 
@@ -18,4 +21,13 @@ public sealed record ErpOptions : SimulatorOptions
 
     /// <summary>How many of a hundred quotes customers accept.</summary>
     public int AcceptedPercent { get; init; } = 60;
+
+    /// <summary>How many of a hundred quotes customers never answer: they expire.</summary>
+    public int UnansweredPercent { get; init; }
+
+    /// <summary>How many of a hundred invoices customers pay.</summary>
+    public int PaidPercent { get; init; } = 90;
+
+    /// <summary>How many of a hundred invoices the ERP cancels.</summary>
+    public int CancelledPercent { get; init; }
 }

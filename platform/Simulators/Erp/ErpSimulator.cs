@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Sav.Platform.Simulators.Documents;
 using Sav.Platform.Simulators.Erp.Contracts;
+using Sav.Platform.Simulators.Erp.Days;
 using Sav.Platform.Simulators.Erp.Invoices;
 using Sav.Platform.Simulators.Erp.Quotes;
+using Sav.Platform.Simulators.Erp.Sales;
 using Sav.Platform.Simulators.Events;
 using Sav.Platform.Simulators.Storage;
 
@@ -40,22 +42,36 @@ public sealed class ErpSimulator : Simulator
         EventOutbox.CreateTables(database);
         CustomerRegister.CreateTables(database);
         PriceList.CreateTables(database);
+        AccountingPeriods.CreateTables(database);
         InvoiceBook.CreateTables(database);
         QuoteBook.CreateTables(database);
         ContractInvoiceBook.CreateTables(database);
         CreditNoteBook.CreateTables(database);
+        CaseCreditNoteBook.CreateTables(database);
+        SaleBook.CreateTables(database);
+        Settlements.CreateTables(database);
         return true;
     }
 
     private void Map(IEndpointRouteBuilder routes, EventOutbox outbox, ErpOptions options)
     {
+        var quotes = new QuoteBook(options);
         new CustomerRegister(Store).Map(routes);
+        new CreditControl(Store, outbox, Sender, options.Time).Map(routes);
         new PriceList(Store).Map(routes);
+        new AccountingPeriods(Store).Map(routes);
         new DocumentEndpoints<InvoiceContent, Invoice>(new InvoiceBook(options), Store, outbox, Sender, options).Map(routes, "/invoices");
-        new DocumentEndpoints<QuoteContent, Quote>(new QuoteBook(options), Store, outbox, Sender, options).Map(routes, "/quotes");
-        new DocumentEndpoints<ContractInvoiceContent, ContractInvoice>(new ContractInvoiceBook(options), Store, outbox, Sender, options)
+        new DocumentEndpoints<CaseCreditNoteContent, CaseCreditNote>(new CaseCreditNoteBook(options), Store, outbox, Sender, options)
+            .Map(routes, "/case-credit-notes");
+        new DocumentEndpoints<QuoteContent, Quote>(quotes, Store, outbox, Sender, options).Map(routes, "/quotes");
+        new QuoteAnswers(quotes, Store, outbox, Sender, options).Map(routes);
+        new DocumentEndpoints<ContractInvoiceContent, ContractDocument>(new ContractInvoiceBook(options), Store, outbox, Sender, options)
             .Map(routes, "/contract-invoices");
-        new DocumentEndpoints<CreditNoteContent, CreditNote>(new CreditNoteBook(options), Store, outbox, Sender, options)
+        new DocumentEndpoints<CreditNoteContent, ContractDocument>(new CreditNoteBook(options), Store, outbox, Sender, options)
             .Map(routes, "/credit-notes");
+        new DocumentEndpoints<SaleContent, Sale>(new SaleBook(), Store, outbox, Sender, options).Map(routes, "/sales");
+        var days = Own(new DayBreak(new DailyRun(quotes, Store, outbox, Sender, options), options.Time));
+        days.Map(routes);
+        days.Start();
     }
 }

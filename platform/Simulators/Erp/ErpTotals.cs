@@ -10,4 +10,7 @@ public sealed record ErpTotals(
     int Quotes,
     int QuotesAccepted,
     int QuotesDeclined,
+    int QuotesExpired,
+    int InvoicesPaid,
+    int InvoicesCancelled,
     IReadOnlyList<ErpMoney> Money);

@@ -13,6 +13,9 @@ internal static class ErpTotalsQuery
         Count(database, "quote"),
         Count(database, "quote WHERE status = 'accepted'"),
         Count(database, "quote WHERE status = 'declined'"),
+        Count(database, "quote WHERE status = 'expired'"),
+        Count(database, "settlement WHERE fate = 'paid'"),
+        Count(database, "settlement WHERE fate = 'cancelled'"),
         database.Query(
             """
             SELECT currency, sum(due), sum(covered), sum(quoted) FROM (

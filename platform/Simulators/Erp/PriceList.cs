@@ -20,13 +20,23 @@ internal sealed class PriceList(Store store)
             row.GetString(0), row.GetString(1), decimal.Parse(row.GetString(2), CultureInfo.InvariantCulture), row.GetString(3)),
         article).FirstOrDefault();
 
+    /// <returns>Why nothing is billed for this article, or null; a line without an article needs no price.</returns>
+    public static Refusal? Judge(Database database, string? article) => article is null || Find(database, article) is not null
+        ? null
+        : Refusal.Unacceptable("article_unknown", $"There is no article '{article}' in the price list.");
+
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/prices", (RequestDelegate)(async http =>
             await (await BulkPut.RunAsync<Price>(http.Request, store, Check, Put)).ExecuteAsync(http)));
         routes.MapGet("/prices/{article}", (RequestDelegate)(async http =>
             await (await GetAsync((string)http.GetRouteValue("article")!)).ExecuteAsync(http)));
+        routes.MapDelete("/prices/{article}", (RequestDelegate)(async http =>
+            await (await DeleteAsync((string)http.GetRouteValue("article")!)).ExecuteAsync(http)));
     }
+
+    private Task<IResult> DeleteAsync(string article) => BulkPut.DeleteAsync(
+        store, database => database.Execute("DELETE FROM price WHERE article = ?1", article));
 
     private async Task<IResult> GetAsync(string article) =>
         await store.RunAsync(database => Find(database, article)) is { } price

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sav.Platform.Simulators.Events;
 
 /// <summary>
@@ -10,4 +12,8 @@ internal sealed record CloudEvent(string Id, string Source, string Type, string 
     public string Specversion { get; } = "1.0";
 
     public string Datacontenttype { get; } = "application/json";
+
+    /// <summary>What the document was asked for with, so that the hub finds the answer in the trace of the request.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Traceparent { get; init; }
 }

@@ -16,14 +16,18 @@ internal sealed class EventOutbox(string source, TimeProvider time)
         "SELECT id, subject, body FROM event_outbox WHERE delivered_on IS NULL ORDER BY id",
         row => new PendingEvent(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2)));
 
-    public PendingEvent Add(Database database, EventDraft draft)
+    /// <param name="traceParent">Header of the request that made the document, or null.</param>
+    public PendingEvent Add(Database database, EventDraft draft, string? traceParent)
     {
-        var subject = draft.CaseId.ToString("D");
+        var now = time.GetUtcNow();
         var cloudEvent = new CloudEvent(
-            Guid.CreateVersion7(time.GetUtcNow()).ToString("D"), source, draft.Type, subject, time.GetUtcNow().UtcDateTime, draft.Data);
+            Guid.CreateVersion7(now).ToString("D"), source, draft.Type, draft.Subject, now.UtcDateTime, draft.Data)
+        {
+            Traceparent = traceParent,
+        };
         var body = JsonSerializer.SerializeToUtf8Bytes(cloudEvent, Json.Options);
-        var row = database.Count("INSERT INTO event_outbox (subject, body) VALUES (?1, ?2) RETURNING id", subject, body);
-        return new PendingEvent(row, subject, body);
+        var row = database.Count("INSERT INTO event_outbox (subject, body) VALUES (?1, ?2) RETURNING id", draft.Subject, body);
+        return new PendingEvent(row, draft.Subject, body);
     }
 
     /// <summary>The body is not needed any more; the row stays as a trace of the delivery.</summary>

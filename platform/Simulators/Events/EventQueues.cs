@@ -4,7 +4,8 @@ namespace Sav.Platform.Simulators.Events;
 
 /// <summary>
 /// Undelivered events, one queue per case. A case is offered to the workers while it has events and none of them is under
-/// way, so that its events keep their order and a case whose event is refused holds up no other.
+/// way, so that its events keep their order and a case whose event is refused holds up no other. An event that is held back has a
+/// queue to itself and is offered by whoever holds it back.
 /// </summary>
 internal sealed class EventQueues
 {
@@ -34,14 +35,17 @@ internal sealed class EventQueues
                 _empty = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
-            if (_queues.TryGetValue(pending.Subject, out var queue))
+            if (_queues.TryGetValue(pending.Lane, out var queue))
             {
                 queue.Enqueue(pending);
                 return;
             }
 
-            _queues.Add(pending.Subject, new Queue<PendingEvent>([pending]));
-            Offer(pending);
+            _queues.Add(pending.Lane, new Queue<PendingEvent>([pending]));
+            if (pending.HeldBack == TimeSpan.Zero)
+            {
+                Offer(pending);
+            }
         }
     }
 
@@ -53,7 +57,7 @@ internal sealed class EventQueues
     {
         lock (_gate)
         {
-            var queue = _queues[delivered.Subject];
+            var queue = _queues[delivered.Lane];
             queue.Dequeue();
             if (queue.TryPeek(out var next))
             {
@@ -61,7 +65,7 @@ internal sealed class EventQueues
             }
             else
             {
-                _queues.Remove(delivered.Subject);
+                _queues.Remove(delivered.Lane);
             }
 
             if (--Count == 0)

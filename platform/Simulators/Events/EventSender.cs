@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Sav.Platform.Simulators.Storage;
 
@@ -7,17 +6,14 @@ namespace Sav.Platform.Simulators.Events;
 /// <summary>Delivers stored events, several at once, each repeated with growing pauses until it was answered 2xx.</summary>
 internal sealed class EventSender : IAsyncDisposable
 {
-    private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
-
     private readonly EventQueues _queues = new();
-    private readonly ConcurrentDictionary<long, int> _refusals = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _http;
     private readonly Store _store;
     private readonly EventOutbox _outbox;
     private readonly EventSignature _signature;
-    private readonly TimeProvider _time;
+    private readonly EventFaults _faults;
+    private readonly EventPauses _pauses;
     private readonly Task _workers;
     private TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -25,8 +21,9 @@ internal sealed class EventSender : IAsyncDisposable
     {
         _store = store;
         _outbox = outbox;
-        _time = options.Time;
+        _pauses = new EventPauses(_queues, options.Time, _stop.Token);
         _signature = new EventSignature(options.KeyId, options.Secret, options.Time);
+        _faults = new EventFaults(options.Faults);
         _http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = options.DeliveriesInFlight })
         {
             Timeout = TimeSpan.FromSeconds(30),
@@ -46,9 +43,13 @@ internal sealed class EventSender : IAsyncDisposable
 
     public void Enqueue(IEnumerable<PendingEvent> events)
     {
-        foreach (var pending in events)
+        foreach (var pending in events.SelectMany(_faults.Disturb))
         {
             _queues.Add(pending);
+            if (pending.HeldBack > TimeSpan.Zero)
+            {
+                _pauses.HoldBack(pending);
+            }
         }
     }
 
@@ -95,12 +96,16 @@ internal sealed class EventSender : IAsyncDisposable
         if (!await PostAsync(pending))
         {
             // The worker goes on with other cases; the pause belongs to this event alone.
-            _ = OfferAgainAsync(pending);
+            _pauses.Refused(pending);
             return;
         }
 
-        _refusals.TryRemove(pending.Row, out _);
-        await _store.RunAsync(database => _outbox.MarkDelivered(database, pending));
+        _pauses.Accepted(pending);
+        if (!pending.IsRepetition)
+        {
+            await _store.RunAsync(database => _outbox.MarkDelivered(database, pending));
+        }
+
         _queues.Remove(pending);
     }
 
@@ -122,21 +127,6 @@ internal sealed class EventSender : IAsyncDisposable
         catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
         {
             return false;
-        }
-    }
-
-    private async Task OfferAgainAsync(PendingEvent pending)
-    {
-        var refusals = _refusals.AddOrUpdate(pending.Row, 1, (_, before) => before + 1);
-        var pause = _firstPause * Math.Pow(2, Math.Min(refusals - 1, 10));
-        try
-        {
-            await Task.Delay(pause < _longestPause ? pause : _longestPause, _time, _stop.Token);
-            _queues.Offer(pending);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopped; the event stays in the outbox.
         }
     }
 }

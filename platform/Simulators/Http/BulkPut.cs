@@ -2,7 +2,7 @@ using Sav.Platform.Simulators.Storage;
 
 namespace Sav.Platform.Simulators.Http;
 
-/// <summary>PUT of an array: every row is created or replaced, or none is.</summary>
+/// <summary>PUT of an array: every row is created or replaced, or none is. DELETE takes rows away again.</summary>
 internal static class BulkPut
 {
     /// <param name="check">What is wrong with a row, or null.</param>
@@ -26,5 +26,12 @@ internal static class BulkPut
 
         var created = await store.RunAsync(database => rows.Count(row => put(database, row)));
         return Results.Json(new BulkResult(rows.Length, created, rows.Length - created), Json.Options);
+    }
+
+    /// <returns>204, also where there was nothing to take away.</returns>
+    public static async Task<IResult> DeleteAsync(Store store, Func<Database, int> delete)
+    {
+        await store.RunAsync(delete);
+        return Results.NoContent();
     }
 }

@@ -14,15 +14,18 @@ internal sealed class PartOrderBook(WarehouseOptions options) : IDocumentBook<Pa
         sequence, idempotency_key, case_id, part_request_id, article, quantity, shipped, expected_on, content_hash
         """;
 
+    private readonly StockRival _rival = new(options.Faults);
+
     public DocumentNumber Number { get; } = new("ORD");
 
     public static void CreateTables(Database database)
     {
         database.Execute("""
             CREATE TABLE IF NOT EXISTS part_order (
-                sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL, case_id TEXT NOT NULL,
+                sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL, content_hash TEXT NOT NULL, case_id TEXT NOT NULL,
                 case_number TEXT NOT NULL, part_request_id TEXT NOT NULL, customer TEXT NOT NULL, article TEXT NOT NULL,
-                quantity INTEGER NOT NULL, shipped INTEGER NOT NULL, expected_on TEXT, ordered_on INTEGER NOT NULL) STRICT
+                quantity INTEGER NOT NULL, shipped INTEGER NOT NULL, expected_on TEXT, ordered_on INTEGER NOT NULL) STRICT;
+            CREATE INDEX IF NOT EXISTS part_order_key ON part_order (idempotency_key)
             """);
         database.Execute("""
             CREATE TABLE IF NOT EXISTS shipment (
@@ -48,7 +51,7 @@ internal sealed class PartOrderBook(WarehouseOptions options) : IDocumentBook<Pa
     public PartOrder Add(Database database, DocumentRequest<PartOrderContent> request)
     {
         var content = request.Content;
-        var picks = Pick(StockRoom.Find(database, content.Article), content.Quantity);
+        var picks = _rival.Leave(database, content, Pick(StockRoom.Find(database, content.Article), content.Quantity));
         var shipped = picks.Sum(pick => pick.Quantity);
         DateOnly? expectedOn = shipped < content.Quantity ? ExpectedOn(content.Article) : null;
         var sequence = database.Count(
@@ -90,7 +93,7 @@ internal sealed class PartOrderBook(WarehouseOptions options) : IDocumentBook<Pa
         key).FirstOrDefault();
 
     public IReadOnlyList<PartOrder> Page(Database database, long after, int limit) =>
-        database.Query($"SELECT {Columns} FROM part_order WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", Read, after, limit);
+        database.Query($"SELECT {Columns} FROM part_order WHERE sequence > ?1 ORDER BY sequence LIMIT {limit}", Read, after);
 
     private static List<LocationStock> Pick(List<LocationStock> stock, int wanted)
     {

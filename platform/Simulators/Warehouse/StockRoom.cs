@@ -29,7 +29,12 @@ internal sealed class StockRoom(Store store)
             await (await BulkPut.RunAsync<StockLine>(http.Request, store, Check, Put)).ExecuteAsync(http)));
         routes.MapGet("/stock/{article}", (RequestDelegate)(async http =>
             await (await GetAsync((string)http.GetRouteValue("article")!)).ExecuteAsync(http)));
+        routes.MapDelete("/stock/{article}", (RequestDelegate)(async http =>
+            await (await DeleteAsync((string)http.GetRouteValue("article")!)).ExecuteAsync(http)));
     }
+
+    private Task<IResult> DeleteAsync(string article) => BulkPut.DeleteAsync(
+        store, database => database.Execute("DELETE FROM stock WHERE article = ?1", article));
 
     private async Task<IResult> GetAsync(string article)
     {

@@ -17,10 +17,11 @@ public sealed class BillCase(ErpGateway erp, IMapper mapper, EffectRunner effect
         Partner.Erp,
         (billing, mayHaveArrived, cancellationToken) =>
             erp.PostInvoiceAsync(mapper.Map<ErpInvoice>(billing), billing.IdempotencyKey, mayHaveArrived, cancellationToken),
-        billing => new Entity(CaseColumns.Table, billing.CaseId)
+        billing => new Entity(CaseInvoiceColumns.Table, billing.InvoiceId)
         {
-            [CaseColumns.BillingStatus] = new OptionSetValue((int)BillingStatus.Failed),
-        });
+            [CaseInvoiceColumns.Status] = new OptionSetValue((int)InvoiceStatus.Failed),
+        },
+        Amount: billing => new EffectAmount(billing.BillableAmount, billing.Currency));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(BillCase))]

@@ -1,4 +1,5 @@
 using Sav.Functions.Gateways;
+using Sav.Functions.Reconciliation;
 using Sav.Mappings.Erp;
 
 namespace Sav.Functions.Billing;
@@ -23,6 +24,14 @@ public sealed class ErpGateway(DocumentGateway gateway) : IDisposable
     public Task<GatewayAnswer> PostCreditNoteAsync(
         ErpCreditNote credit, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
         gateway.PostAsync("credit-notes", key, credit, mayHaveArrived, cancellationToken);
+
+    /// <inheritdoc cref="DocumentGateway.PostAsync"/>
+    public Task<GatewayAnswer> PostCaseCreditNoteAsync(
+        ErpCaseCreditNote credit, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
+        gateway.PostAsync("case-credit-notes", key, credit, mayHaveArrived, cancellationToken);
+
+    /// <summary>All documents of one of its lists.</summary>
+    public PartnerBook Book(string path) => new("erp/" + path, cancellationToken => gateway.ReadAllAsync(path, cancellationToken));
 
     /// <inheritdoc/>
     public void Dispose() => gateway.Dispose();

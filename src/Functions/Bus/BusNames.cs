@@ -9,6 +9,9 @@ public static class BusNames
     /// <summary>Queue of Dataverse's service endpoint.</summary>
     public const string Signals = "dataverse-signals";
 
+    /// <summary>Queue of Dataverse's other service endpoint: somebody wants a failed message sent again.</summary>
+    public const string Replays = "replay-requests";
+
     /// <summary>Topic of everything that leaves the CRM.</summary>
     public const string Events = "sav-events";
 
@@ -27,6 +30,9 @@ public static class BusNames
     /// <summary>Subscription of <see cref="Contracts.IssueCredit"/>.</summary>
     public const string CreditsSubscription = "credits";
 
+    /// <summary>Subscription of <see cref="Billing.IssueCaseCredit"/>.</summary>
+    public const string CaseCreditsSubscription = "case-credits";
+
     /// <summary>Queue of everything that comes from the ERP and the warehouse.</summary>
     public const string Inbound = "crm-inbound";
 
@@ -35,4 +41,7 @@ public static class BusNames
 
     /// <summary>Application property with the place of a message in the order of its case or contract.</summary>
     public const string SequenceProperty = "sequence";
+
+    /// <summary>Application property of a replay: the outbox row that it sends again, where the message id cannot name it.</summary>
+    public const string ReplayOfProperty = "replayOf";
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using Sav.Functions.Observability;
 
 namespace Sav.Functions.Bus;
 
@@ -9,13 +11,17 @@ internal static class DeadLetter
     // Service Bus refuses a longer reason or description (https://learn.microsoft.com/azure/service-bus-messaging/service-bus-quotas).
     private const int LongestText = 4096;
 
-    public static Task SendAsync(
+    public static async Task SendAsync(
         ServiceBusMessageActions actions,
         ServiceBusReceivedMessage message,
         string code,
         string description,
-        CancellationToken cancellationToken) =>
-        actions.DeadLetterMessageAsync(message, null!, Cut(code), Cut(description), cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        await actions.DeadLetterMessageAsync(message, null!, Cut(code), Cut(description), cancellationToken);
+        Activity.Current?.SetTag(InvocationTelemetry.DeadLetterTag, code);
+        HubMetrics.DeadLettered(code);
+    }
 
     private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText];
 }

@@ -1,7 +1,6 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Xrm.Sdk;
 using Sav.Functions.Billing;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
@@ -14,17 +13,20 @@ namespace Sav.Functions.Contracts;
 /// <summary>Has the ERP bill one period of a contract. The ERP's answer is its document: no event follows.</summary>
 public sealed class BillInstalment(ErpGateway erp, IMapper mapper, EffectRunner effects)
 {
+    private static readonly AnsweredRow _row = new(
+        InstalmentColumns.Table,
+        InstalmentColumns.Status,
+        (int)InstalmentStatus.Failed,
+        (int)InstalmentStatus.Invoiced,
+        InstalmentColumns.DocumentNumber);
+
     private readonly Effect<InstalmentRequested> _effect = new(
         Partner.Erp,
         (instalment, mayHaveArrived, cancellationToken) => erp.PostContractInvoiceAsync(
             mapper.Map<ErpContractInvoice>(instalment), instalment.IdempotencyKey, mayHaveArrived, cancellationToken),
-        instalment => Row(instalment, InstalmentStatus.Failed),
-        (instalment, documentNumber) =>
-        {
-            var row = Row(instalment, InstalmentStatus.Invoiced);
-            row[InstalmentColumns.DocumentNumber] = documentNumber;
-            return row;
-        });
+        instalment => _row.Failed(instalment.InstalmentId),
+        (instalment, documentNumber) => _row.Accepted(instalment.InstalmentId, documentNumber),
+        instalment => new EffectAmount(instalment.Amount, instalment.Currency));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(BillInstalment))]
@@ -39,7 +41,4 @@ public sealed class BillInstalment(ErpGateway erp, IMapper mapper, EffectRunner 
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
-
-    private static Entity Row(InstalmentRequested instalment, InstalmentStatus status) =>
-        new(InstalmentColumns.Table, instalment.InstalmentId) { [InstalmentColumns.Status] = new OptionSetValue((int)status) };
 }

@@ -1,7 +1,6 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Xrm.Sdk;
 using Sav.Functions.Billing;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
@@ -14,17 +13,20 @@ namespace Sav.Functions.Contracts;
 /// <summary>Has the ERP give back what was billed of a contract that ended early.</summary>
 public sealed class IssueCredit(ErpGateway erp, IMapper mapper, EffectRunner effects)
 {
+    private static readonly AnsweredRow _row = new(
+        ContractChangeColumns.Table,
+        ContractChangeColumns.CreditStatus,
+        (int)CreditStatus.Failed,
+        (int)CreditStatus.Issued,
+        ContractChangeColumns.CreditNumber);
+
     private readonly Effect<CreditRequested> _effect = new(
         Partner.Erp,
         (credit, mayHaveArrived, cancellationToken) => erp.PostCreditNoteAsync(
             mapper.Map<ErpCreditNote>(credit), credit.IdempotencyKey, mayHaveArrived, cancellationToken),
-        credit => Row(credit, CreditStatus.Failed),
-        (credit, documentNumber) =>
-        {
-            var row = Row(credit, CreditStatus.Issued);
-            row[ContractChangeColumns.CreditNumber] = documentNumber;
-            return row;
-        });
+        credit => _row.Failed(credit.ChangeId),
+        (credit, documentNumber) => _row.Accepted(credit.ChangeId, documentNumber),
+        credit => new EffectAmount(credit.Amount, credit.Currency));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(IssueCredit))]
@@ -39,7 +41,4 @@ public sealed class IssueCredit(ErpGateway erp, IMapper mapper, EffectRunner eff
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
-
-    private static Entity Row(CreditRequested credit, CreditStatus status) =>
-        new(ContractChangeColumns.Table, credit.ChangeId) { [ContractChangeColumns.CreditStatus] = new OptionSetValue((int)status) };
 }

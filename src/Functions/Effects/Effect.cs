@@ -10,9 +10,11 @@ namespace Sav.Functions.Effects;
 /// <param name="Accepted">
 /// What the answer changes in the CRM, with the number of the document; null where an event of the other system tells it.
 /// </param>
+/// <param name="Amount">What the ledger notes as its amount; null where the document has none.</param>
 internal sealed record Effect<TPayload>(
     Partner Partner,
     Func<TPayload, bool, CancellationToken, Task<GatewayAnswer>> SendAsync,
     Func<TPayload, Entity> Failed,
-    Func<TPayload, string, Entity>? Accepted = null)
+    Func<TPayload, string, Entity>? Accepted = null,
+    Func<TPayload, EffectAmount>? Amount = null)
     where TPayload : class;

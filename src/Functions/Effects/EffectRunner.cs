@@ -9,8 +9,8 @@ using Sav.Messages;
 namespace Sav.Functions.Effects;
 
 /// <summary>
-/// The way of every effect: send it, write its end on the outbox row, then settle the message. A crash in between repeats the
-/// delivery, and the permanent key makes the repetition harmless.
+/// The way of every effect: send it, write its end on the outbox row and in the ledger, then settle the message. A crash in between
+/// repeats the delivery, and the permanent key makes the repetition harmless.
 /// </summary>
 public sealed class EffectRunner(EffectLedger ledger)
 {
@@ -18,26 +18,47 @@ public sealed class EffectRunner(EffectLedger ledger)
         Effect<TPayload> effect, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken)
         where TPayload : class
     {
-        if (!Guid.TryParse(message.MessageId, out var row))
+        if (!OutboxRowId.TryRead(message, out var row))
         {
-            var stray = FailureReason.Malformed($"MessageId '{message.MessageId}' is not the id of an outbox row.");
-            await DeadLetter.SendAsync(actions, message, stray.Code, stray.Text, cancellationToken);
+            await PutAsideAsync(actions, message, FailureReason.Stray(message.MessageId), cancellationToken);
             return;
         }
 
-        var (documentNumber, failure, affected) = await DoAsync(effect, message, cancellationToken);
+        switch (await ledger.ReadStateAsync(row, cancellationToken))
+        {
+            case OutboxState.Done:
+                await actions.CompleteMessageAsync(message, cancellationToken);
+                break;
+            case OutboxState.Gone:
+                await PutAsideAsync(actions, message, FailureReason.RowGone(row), cancellationToken);
+                break;
+            default:
+                await DoAsync(effect, row, message, actions, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task DoAsync<TPayload>(
+        Effect<TPayload> effect,
+        Guid row,
+        ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        CancellationToken cancellationToken)
+        where TPayload : class
+    {
+        var (accepted, failure, affected) = await SendAsync(effect, message, cancellationToken);
+        failure ??= await ledger.MarkDoneAsync(row, accepted!, cancellationToken);
         if (failure is null)
         {
-            await ledger.MarkDoneAsync(row, documentNumber!, affected, cancellationToken);
             await actions.CompleteMessageAsync(message, cancellationToken);
             return;
         }
 
         await ledger.MarkFailedAsync(row, failure, affected, cancellationToken);
-        await DeadLetter.SendAsync(actions, message, failure.Code, failure.Text, cancellationToken);
+        await PutAsideAsync(actions, message, failure, cancellationToken);
     }
 
-    private static async Task<(string? DocumentNumber, FailureReason? Failure, Entity? Affected)> DoAsync<TPayload>(
+    private static async Task<(AcceptedEffect? Accepted, FailureReason? Failure, Entity? Affected)> SendAsync<TPayload>(
         Effect<TPayload> effect, ServiceBusReceivedMessage message, CancellationToken cancellationToken)
         where TPayload : class
     {
@@ -53,10 +74,9 @@ public sealed class EffectRunner(EffectLedger ledger)
 
         try
         {
-            return await effect.SendAsync(payload, message.DeliveryCount > 1, cancellationToken) switch
+            return await effect.SendAsync(payload, MayHaveArrived(message), cancellationToken) switch
             {
-                GatewayAnswer.Accepted accepted =>
-                    (accepted.DocumentNumber, null, effect.Accepted?.Invoke(payload, accepted.DocumentNumber)),
+                GatewayAnswer.Accepted accepted => (Accept(effect, payload, accepted.DocumentNumber), null, null),
                 GatewayAnswer.Refused refused =>
                     (null, FailureReason.Refused(effect.Partner, refused.Code, refused.Detail), effect.Failed(payload)),
                 var other => throw new InvalidOperationException($"An answer '{other.GetType().Name}' is not known here."),
@@ -69,5 +89,16 @@ public sealed class EffectRunner(EffectLedger ledger)
         }
     }
 
+    private static AcceptedEffect Accept<TPayload>(Effect<TPayload> effect, TPayload payload, string documentNumber)
+        where TPayload : class =>
+        new(effect.Partner, documentNumber, effect.Amount?.Invoke(payload), effect.Accepted?.Invoke(payload, documentNumber));
+
+    // A replay is a new message with a delivery count of its own; what it repeats may have arrived all the same.
+    private static bool MayHaveArrived(ServiceBusReceivedMessage message) => message.DeliveryCount > 1 || OutboxRowId.IsReplay(message, out _);
+
     private static bool IsNoAnswer(Exception error) => error is GatewayException or ExecutionRejectedException;
+
+    private static Task PutAsideAsync(
+        ServiceBusMessageActions actions, ServiceBusReceivedMessage message, FailureReason reason, CancellationToken cancellationToken) =>
+        DeadLetter.SendAsync(actions, message, reason.Code, reason.Text, cancellationToken);
 }

@@ -29,6 +29,27 @@ public sealed record FailureReason(string Code, string French, string English)
         $"Le message n'a pas le contenu prévu ; signalez-le au service informatique. Détail : « {detail} »",
         $"The message does not have the content it should; tell the IT department. Detail: \"{detail}\"");
 
+    internal static FailureReason Stray(string messageId) =>
+        Malformed($"MessageId '{messageId}' is not the id of an outbox row.");
+
+    internal static FailureReason RowGone(Guid row) => new(
+        "row_unknown",
+        $"La ligne d'envoi « {row:D} » n'existe plus : sa demande ou son contrat a été supprimé. "
+        + "Rien n'a été envoyé ; il n'y a rien à faire.",
+        $"The outbox row '{row:D}' does not exist any more: its case or contract was deleted. Nothing was sent; there is nothing to do.");
+
+    internal static FailureReason SecondDocument(Partner partner, string entered, string second) => new(
+        "second_document",
+        $"Le registre porte le document « {entered} » pour cette demande, et {partner.French} répond par « {second} ». L'un des deux est "
+        + "de trop : annulez-le là-bas, puis rejouez le message.",
+        $"The ledger has document '{entered}' for this request, and {partner.English} answers with '{second}'. One of them is too many: "
+        + "cancel it there, then replay the message.");
+
+    internal static FailureReason SignalMalformed(string detail) => new(
+        "signal_malformed",
+        $"Ce signal du CRM ne se lit pas ; le message lui-même part malgré tout dans la minute. Détail : « {detail} »",
+        $"This signal of the CRM cannot be read; the message itself leaves within a minute all the same. Detail: \"{detail}\"");
+
     private static (string French, string English) Explain(string code) => code switch
     {
         "customer_unknown" => (
@@ -40,6 +61,9 @@ public sealed record FailureReason(string Code, string French, string English)
         "article_unknown" => (
             "l'article n'y existe pas. Créez-le ou corrigez la référence, puis rejouez le message.",
             "the article does not exist there. Create it or correct the reference, then replay the message."),
+        "period_closed" => (
+            "la période comptable y est clôturée. Faites-la rouvrir, puis rejouez le message.",
+            "the accounting period is closed there. Have it reopened, then replay the message."),
         "currency_not_supported" => (
             "la devise n'y est pas tenue. Corrigez la devise du dossier.",
             "no books are kept in this currency. Correct the currency of the case."),
@@ -52,6 +76,9 @@ public sealed record FailureReason(string Code, string French, string English)
         "credit_exceeds_invoice" => (
             "l'avoir dépasse ce qui a été facturé. Comparez la facture du contrat dans l'ERP avec son échéance.",
             "the credit exceeds what was invoiced. Compare the contract's invoice there with its instalment."),
+        "invoice_cancelled" => (
+            "la facture y est annulée : il n'y a rien à rembourser. Vérifiez le document dans l'ERP.",
+            "the invoice is cancelled there: nothing is left to give back. Check the document in the ERP."),
         "key_reused" => (
             "la même clé y désigne un document au contenu différent. Signalez-le au service informatique.",
             "the same key names a document of other content there. Tell the IT department."),

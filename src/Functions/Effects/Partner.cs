@@ -1,14 +1,15 @@
 namespace Sav.Functions.Effects;
 
 /// <summary>The system that an effect is asked of, as staff call it.</summary>
-public sealed record Partner(string French, string English)
+/// <param name="Code">As the ledger names it; it never changes.</param>
+public sealed record Partner(string Code, string French, string English)
 {
     /// <summary>Invoices.</summary>
-    public static Partner Erp { get; } = new("l'ERP", "the ERP");
+    public static Partner Erp { get; } = new("erp", "l'ERP", "the ERP");
 
     /// <summary>Quotes.</summary>
-    public static Partner Quoting { get; } = new("le système de devis", "the quoting system");
+    public static Partner Quoting { get; } = new("quoting", "le système de devis", "the quoting system");
 
     /// <summary>Part orders.</summary>
-    public static Partner Warehouse { get; } = new("l'entrepôt", "the warehouse");
+    public static Partner Warehouse { get; } = new("warehouse", "l'entrepôt", "the warehouse");
 }

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Polly;
+using Sav.Functions.Reconciliation;
 using Sav.Functions.Resilience;
 
 namespace Sav.Functions.Gateways;
@@ -10,10 +12,13 @@ namespace Sav.Functions.Gateways;
 /// </summary>
 /// <param name="options">Validated options.</param>
 /// <param name="time">Clock of pauses, time-outs and the circuit.</param>
-public sealed class DocumentGateway(GatewayOptions options, TimeProvider time) : IDisposable
+/// <param name="partner">What the other system is called in traces and measurements.</param>
+public sealed class DocumentGateway(GatewayOptions options, TimeProvider time, string partner = "partner") : IDisposable
 {
-    private readonly GatewayHttp _http = new(options, time);
-    private readonly ResiliencePipeline _pipeline = GatewayPipeline.Build(options, time);
+    private const int PageSize = 500;
+
+    private readonly GatewayHttp _http = new(options, time, partner);
+    private readonly ResiliencePipeline _pipeline = GatewayPipeline.Build(options, time, partner);
 
     /// <summary>Has a document made, once.</summary>
     /// <param name="path">Collection, such as <c>invoices</c>.</param>
@@ -28,6 +33,7 @@ public sealed class DocumentGateway(GatewayOptions options, TimeProvider time) :
         string path, string key, T document, bool mayHaveArrived, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(document, JsonSerializerOptions.Web);
+        mayHaveArrived |= options.AskFirst;
         return await _pipeline.ExecuteAsync(
             async token =>
             {
@@ -53,8 +59,33 @@ public sealed class DocumentGateway(GatewayOptions options, TimeProvider time) :
             cancellationToken);
     }
 
+    /// <summary>Every document of a collection, page by page, in the order of their numbers.</summary>
+    /// <exception cref="GatewayException">Still failing after the last repetition.</exception>
+    public async IAsyncEnumerable<PartnerDocument> ReadAllAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? after = null;
+        do
+        {
+            var query = $"{path}?after={Uri.EscapeDataString(after ?? "")}&limit={PageSize}";
+            var page = await _pipeline.ExecuteAsync(async token => await ReadPageAsync(query, token), cancellationToken);
+            foreach (var document in page.Items)
+            {
+                yield return document;
+            }
+
+            after = page.Next;
+        }
+        while (after is not null);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    private async Task<DocumentPage> ReadPageAsync(string query, CancellationToken cancellationToken)
+    {
+        var reply = await _http.GetAsync(query, cancellationToken);
+        return reply.IsSuccess ? DocumentPage.Read(reply.Content) : throw reply.ToException($"GET {query}");
+    }
 
     private static GatewayAnswer Read(GatewayReply reply, string path)
     {

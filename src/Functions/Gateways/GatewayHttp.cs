@@ -7,12 +7,15 @@ internal sealed class GatewayHttp : IDisposable
 {
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
+    private readonly string _partner;
 
-    public GatewayHttp(GatewayOptions options, TimeProvider time)
+    public GatewayHttp(GatewayOptions options, TimeProvider time, string partner)
     {
+        _partner = partner;
         _time = time;
-        // Connections are renewed so that a changed DNS entry is noticed. Time-outs belong to the pipeline.
-        _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+        // Connections are renewed so that a changed DNS entry is noticed. A redirected POST would arrive as a GET: it is an answer, and a
+        // wrong one. Time-outs belong to the pipeline.
+        _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2), AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(options.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/"),
             Timeout = Timeout.InfiniteTimeSpan,
@@ -39,11 +42,13 @@ internal sealed class GatewayHttp : IDisposable
 
     private async Task<GatewayReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        using var attempt = new GatewayAttempt(_partner, request, _time);
         try
         {
             using (request)
             {
                 using var response = await _http.SendAsync(request, cancellationToken);
+                attempt.Answered(response.StatusCode);
                 return new GatewayReply(
                     response.StatusCode, RetryAfter(response), await response.Content.ReadAsByteArrayAsync(cancellationToken));
             }
@@ -54,9 +59,12 @@ internal sealed class GatewayHttp : IDisposable
         }
     }
 
+    /// <returns>The pause that was asked for; null where none was, or one that is over.</returns>
     private TimeSpan? RetryAfter(HttpResponseMessage response)
     {
-        var pause = response.Headers.RetryAfter?.Delta ?? (response.Headers.RetryAfter?.Date - _time.GetUtcNow());
-        return pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
+        // A date means the clock of whoever wrote it, which the answer tells as well; ours may be minutes off.
+        var pause = response.Headers.RetryAfter?.Delta
+            ?? (response.Headers.RetryAfter?.Date - (response.Headers.Date ?? _time.GetUtcNow()));
+        return pause > TimeSpan.Zero ? pause : null;
     }
 }

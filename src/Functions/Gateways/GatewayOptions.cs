@@ -12,6 +12,12 @@ public sealed class GatewayOptions : IValidatableObject
     /// <summary>Value of the Authorization header; a secret. Empty: none is sent.</summary>
     public string? Authorization { get; set; }
 
+    /// <summary>
+    /// Asks by the key before the first request as well, for a system that makes a second document of a repeated key: one more request for
+    /// each document. False by default; then it is asked only where an earlier request may have arrived.
+    /// </summary>
+    public bool AskFirst { get; set; }
+
     /// <summary>How long one request may take, 0.1 s to 2 min.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1000000", "00:02:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);

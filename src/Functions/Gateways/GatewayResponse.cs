@@ -30,7 +30,8 @@ internal static class GatewayResponse
         try
         {
             using var json = JsonDocument.Parse(content);
-            return json.RootElement.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
                 ? items.EnumerateArray().Select(item => new GatewayAnswer.Accepted(NumberOf(item))).FirstOrDefault()
                 : throw Unreadable(content, null);
         }
@@ -54,10 +55,8 @@ internal static class GatewayResponse
     }
 
     private static string NumberOf(JsonElement document) =>
-        document.ValueKind == JsonValueKind.Object
-        && document.TryGetProperty("number", out var number)
-        && number.GetString() is { Length: > 0 } text
-            ? text
+        document.ValueKind == JsonValueKind.Object && Text(document, "number") is { Length: > 0 } number
+            ? number
             : throw new GatewayException("The answer has no document number. Compare it with docs/erp-api.md.");
 
     private static (string? Code, string Detail) ReadProblem(byte[] content)
@@ -76,11 +75,12 @@ internal static class GatewayResponse
         }
     }
 
-    private static string? Text(JsonElement problem, string name) =>
-        problem.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement document, string name) =>
+        document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    // Without the answer itself: exceptions are logged, and it may say anything about anyone.
     private static GatewayException Unreadable(byte[] content, Exception? cause) =>
-        new($"The answer is not what docs/erp-api.md says: '{Excerpt(content)}'.", cause);
+        new($"The answer of {content.Length} bytes is not what docs/erp-api.md says. Look it up at the partner, by the trace id.", cause);
 
     private static string Excerpt(byte[] content)
     {

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Sav.Functions.Inbound;
 
 /// <summary>A CloudEvents 1.0 event in structured mode, as far as the hub reads it (docs/messages.md).</summary>
-/// <param name="CaseId">The subject.</param>
+/// <param name="Subject">What it is about, as <paramref name="Type"/> says: the id of a case, the number of a customer, ….</param>
 /// <param name="Data">JSON of the data.</param>
-public sealed record ErpEvent(string Source, string Id, string Type, Guid CaseId, string Data)
+public sealed record ErpEvent(string Source, string Id, string Type, string Subject, string Data)
 {
     // The column sav_externalid, and the longest that an alternate key should be.
     private const int LongestExternalId = 200;
@@ -41,18 +41,14 @@ public sealed record ErpEvent(string Source, string Id, string Type, Guid CaseId
             throw new FormatException($"specversion is '{version}'. Send CloudEvents 1.0.");
         }
 
-        var subject = Text(json, "subject");
-        if (!Guid.TryParse(subject, out var caseId))
-        {
-            throw new FormatException($"subject is '{subject}'. Send the id of the case.");
-        }
-
+        var type = Text(json, "type");
+        var subject = EventSubject.Read(type, Text(json, "subject"));
         if (!json.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
         {
             throw new FormatException("data is missing or not a JSON object.");
         }
 
-        var read = new ErpEvent(Text(json, "source"), Text(json, "id"), Text(json, "type"), caseId, data.GetRawText());
+        var read = new ErpEvent(Text(json, "source"), Text(json, "id"), type, subject, data.GetRawText());
         if (read.ExternalId.Length > LongestExternalId || read.Type.Length > LongestType)
         {
             throw new FormatException($"source#id may have {LongestExternalId} characters and type {LongestType}. Shorten them.");

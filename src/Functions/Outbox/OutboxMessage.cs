@@ -1,14 +1,17 @@
+using System.Diagnostics;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Xrm.Sdk;
 using Sav.Functions.Bus;
+using Sav.Functions.Observability;
 using Sav.Mappings.Crm;
 
 namespace Sav.Functions.Outbox;
 
 /// <summary>A pending row of the outbox.</summary>
 /// <param name="OwnerId">The case or the contract that it belongs to, whose messages keep their order.</param>
+/// <param name="CreatedOn">When it was written.</param>
 /// <param name="RowVersion">Version as read, by which a change in between is noticed.</param>
-public sealed record OutboxMessage(Guid Id, Guid OwnerId, int Sequence, string Type, string Payload, string RowVersion)
+public sealed record OutboxMessage(Guid Id, Guid OwnerId, int Sequence, string Type, string Payload, DateTime CreatedOn, string RowVersion)
 {
     internal static OutboxMessage From(Entity row) => new(
         row.Id,
@@ -16,9 +19,11 @@ public sealed record OutboxMessage(Guid Id, Guid OwnerId, int Sequence, string T
         row.GetAttributeValue<int>(MessageColumns.Sequence),
         row.GetAttributeValue<string>(MessageColumns.Type),
         row.GetAttributeValue<string>(MessageColumns.Payload),
+        row.GetAttributeValue<DateTime>(MessageColumns.CreatedOn),
         row.RowVersion);
 
-    internal ServiceBusMessage ToBusMessage()
+    /// <param name="publication">The span that sends it, which whoever receives it goes on from.</param>
+    internal ServiceBusMessage ToBusMessage(Activity publication)
     {
         var message = new ServiceBusMessage(Payload)
         {
@@ -28,6 +33,7 @@ public sealed record OutboxMessage(Guid Id, Guid OwnerId, int Sequence, string T
             ContentType = "application/json",
         };
         message.ApplicationProperties[BusNames.SequenceProperty] = Sequence;
+        message.ApplicationProperties[CaseTrace.Property] = CaseTrace.ParentOf(publication);
         return message;
     }
 }

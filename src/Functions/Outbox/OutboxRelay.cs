@@ -1,6 +1,10 @@
+using System.Diagnostics;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Sav.Functions.Bus;
+using Sav.Functions.Effects;
+using Sav.Functions.Observability;
+using Sav.Mappings.Crm;
 
 namespace Sav.Functions.Outbox;
 
@@ -21,16 +25,23 @@ public sealed class OutboxRelay(OutboxRows rows, OutboxPublisher publisher)
         Guid rowId;
         try
         {
-            rowId = Signal.ReadRowId(signal.Body.ToMemory());
+            rowId = Signal.ReadRowId(signal.Body.ToMemory(), MessageColumns.Table);
         }
         catch (FormatException e)
         {
-            await DeadLetter.SendAsync(actions, signal, "signal_malformed", e.Message, cancellationToken);
+            var reason = FailureReason.SignalMalformed(e.Message);
+            await DeadLetter.SendAsync(actions, signal, reason.Code, reason.Text, cancellationToken);
             return;
         }
 
         var pending = await rows.PendingOfSameOwnerAsync(rowId, cancellationToken);
-        await publisher.PublishAsync(pending, cancellationToken);
+        if (pending.Count > 0)
+        {
+            // Only the rows tell whose signal it was.
+            using var span = HubSpan.Start("signal", ActivityKind.Consumer, CaseTrace.Of(pending[0].OwnerId, rowId));
+            await publisher.PublishAsync(pending, cancellationToken);
+        }
+
         await actions.CompleteMessageAsync(signal, cancellationToken);
     }
 }

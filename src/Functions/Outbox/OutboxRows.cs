@@ -58,7 +58,12 @@ public sealed class OutboxRows(IOrganizationServiceAsync2 crm, TimeProvider time
         var query = new QueryExpression(MessageColumns.Table)
         {
             ColumnSet = new ColumnSet(
-                MessageColumns.Case, MessageColumns.Contract, MessageColumns.Sequence, MessageColumns.Type, MessageColumns.Payload),
+                MessageColumns.Case,
+                MessageColumns.Contract,
+                MessageColumns.Sequence,
+                MessageColumns.Type,
+                MessageColumns.Payload,
+                MessageColumns.CreatedOn),
         };
         query.Criteria.AddCondition(MessageColumns.Status, ConditionOperator.Equal, (int)MessageStatus.Pending);
         query.Criteria.AddCondition(MessageColumns.Direction, ConditionOperator.Equal, (int)MessageDirection.Outbound);

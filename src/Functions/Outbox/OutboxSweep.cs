@@ -1,10 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Sav.Functions.Observability;
 
 namespace Sav.Functions.Outbox;
 
 /// <summary>Publishes rows that no signal reached: Dataverse gives up on an asynchronous step that failed too often.</summary>
-public sealed partial class OutboxSweep(OutboxRows rows, OutboxPublisher publisher, ILogger<OutboxSweep> logger)
+public sealed partial class OutboxSweep(
+    OutboxRows rows, OutboxPublisher publisher, TimeProvider time, ILogger<OutboxSweep> logger)
 {
     // Younger rows have a signal under way; sweeping them would only send them twice.
     private static readonly TimeSpan _signalTime = TimeSpan.FromSeconds(30);
@@ -17,6 +19,7 @@ public sealed partial class OutboxSweep(OutboxRows rows, OutboxPublisher publish
     public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var overdue = await rows.PendingSinceAsync(_signalTime, LargestSweep, cancellationToken);
+        HubMetrics.OldestRow(overdue is [var oldest, ..] ? time.GetUtcNow().UtcDateTime - oldest.CreatedOn : TimeSpan.Zero);
         var options = new ParallelOptions { MaxDegreeOfParallelism = OwnersAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(overdue.GroupBy(message => message.OwnerId), options, PublishAsync);
     }
@@ -34,10 +37,12 @@ public sealed partial class OutboxSweep(OutboxRows rows, OutboxPublisher publish
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Published {Count} outbox rows of case or contract {OwnerId} that no signal had reached.")]
+    [LoggerMessage(110, LogLevel.Information, "Published {Count} outbox rows of case or contract {OwnerId} that no signal had reached.")]
     private static partial void LogSwept(ILogger logger, int count, Guid ownerId);
 
     [LoggerMessage(
-        LogLevel.Warning, "The outbox rows of case or contract {OwnerId} stay pending until the next sweep: they could not be published.")]
+        111,
+        LogLevel.Warning,
+        "The outbox rows of case or contract {OwnerId} stay pending until the next sweep: they could not be published.")]
     private static partial void LogFailed(ILogger logger, Exception error, Guid ownerId);
 }

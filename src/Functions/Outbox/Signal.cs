@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sav.Mappings.Crm;
 
 namespace Sav.Functions.Outbox;
 
@@ -9,17 +8,17 @@ namespace Sav.Functions.Outbox;
 /// </summary>
 internal static class Signal
 {
-    /// <returns>Id of the outbox row that was created.</returns>
+    /// <returns>Id of the row that was created.</returns>
     /// <exception cref="FormatException">Not such a context, or one of another table.</exception>
-    public static Guid ReadRowId(ReadOnlyMemory<byte> body)
+    public static Guid ReadRowId(ReadOnlyMemory<byte> body, string expectedTable)
     {
         try
         {
             using var json = JsonDocument.Parse(body);
             var table = json.RootElement.GetProperty("PrimaryEntityName").GetString();
-            return table == MessageColumns.Table
+            return table == expectedTable
                 ? json.RootElement.GetProperty("PrimaryEntityId").GetGuid()
-                : throw new FormatException($"The signal is about table '{table}'. Register the step on '{MessageColumns.Table}' only.");
+                : throw new FormatException($"The signal is about table '{table}'. Register the step on '{expectedTable}' only.");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -1,4 +1,5 @@
 using Sav.Functions.Gateways;
+using Sav.Functions.Reconciliation;
 using Sav.Mappings.Warehouse;
 
 namespace Sav.Functions.Parts;
@@ -13,6 +14,9 @@ public sealed class WarehouseGateway(DocumentGateway gateway) : IDisposable
     public Task<GatewayAnswer> PostPartOrderAsync(
         WarehousePartOrder order, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
         gateway.PostAsync("part-orders", key, order, mayHaveArrived, cancellationToken);
+
+    /// <summary>All documents of one of its lists.</summary>
+    public PartnerBook Book(string path) => new("warehouse/" + path, cancellationToken => gateway.ReadAllAsync(path, cancellationToken));
 
     /// <inheritdoc/>
     public void Dispose() => gateway.Dispose();

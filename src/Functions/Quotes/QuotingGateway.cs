@@ -1,4 +1,5 @@
 using Sav.Functions.Gateways;
+using Sav.Functions.Reconciliation;
 using Sav.Mappings.Erp;
 
 namespace Sav.Functions.Quotes;
@@ -13,6 +14,9 @@ public sealed class QuotingGateway(DocumentGateway gateway) : IDisposable
     public Task<GatewayAnswer> PostQuoteAsync(
         ErpQuoteRequest quote, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
         gateway.PostAsync("quotes", key, quote, mayHaveArrived, cancellationToken);
+
+    /// <summary>All documents of one of its lists.</summary>
+    public PartnerBook Book(string path) => new("quoting/" + path, cancellationToken => gateway.ReadAllAsync(path, cancellationToken));
 
     /// <inheritdoc/>
     public void Dispose() => gateway.Dispose();

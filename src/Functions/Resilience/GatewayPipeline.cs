@@ -3,6 +3,7 @@ using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
 using Sav.Functions.Gateways;
+using Sav.Functions.Observability;
 
 namespace Sav.Functions.Resilience;
 
@@ -12,15 +13,15 @@ namespace Sav.Functions.Resilience;
 /// </summary>
 internal static class GatewayPipeline
 {
-    public static ResiliencePipeline Build(GatewayOptions options, TimeProvider time) =>
+    public static ResiliencePipeline Build(GatewayOptions options, TimeProvider time, string partner) =>
         new ResiliencePipelineBuilder { TimeProvider = time }
             .AddTimeout(options.TotalTimeout)
-            .AddRetry(Retry(options))
+            .AddRetry(Retry(options, partner))
             .AddCircuitBreaker(Breaker(options))
             .AddTimeout(options.AttemptTimeout)
             .Build();
 
-    private static RetryStrategyOptions Retry(GatewayOptions options) => new()
+    private static RetryStrategyOptions Retry(GatewayOptions options, string partner) => new()
     {
         ShouldHandle = new PredicateBuilder()
             .Handle<GatewayException>().Handle<TimeoutRejectedException>().Handle<BrokenCircuitException>(),
@@ -29,7 +30,17 @@ internal static class GatewayPipeline
         UseJitter = true,
         Delay = options.BaseDelay,
         MaxDelay = options.MaxDelay,
+        OnRetry = arguments =>
+        {
+            GatewayMetrics.CountRetry(arguments.Outcome.Exception);
+            return ValueTask.CompletedTask;
+        },
         DelayGenerator = arguments => ValueTask.FromResult(AskedFor(arguments.Outcome.Exception, options)),
+        OnRetry = _ =>
+        {
+            HubMetrics.Retried(partner);
+            return ValueTask.CompletedTask;
+        },
     };
 
     private static CircuitBreakerStrategyOptions Breaker(GatewayOptions options) => new()

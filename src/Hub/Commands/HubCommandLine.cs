@@ -18,9 +18,11 @@ public static class HubCommandLine
             ServeCommand.Create(),
             ImportDataCommand.Create(),
             ReconcileCommand.Create(),
+            DeadLettersCommand.Create(),
             DecideCaseCommand.Create(),
             SimulateStoreCommand.Create(),
             SchemasCommand.Create(),
+            TraceCaseCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using Sav.Hub.OneMachine;
 
 namespace Sav.Hub.Commands;
 
@@ -17,7 +19,7 @@ internal static class Options
 
     public static Option<int?> Cases()
     {
-        var option = new Option<int?>("--cases") { Description = "Only the first N cases in the order of their report.", HelpName = "N" };
+        var option = new Option<int?>("--cases") { Description = "N cases in the order of their report; repeated under new numbers where the data holds fewer.", HelpName = "N" };
         option.Validators.Add(result =>
         {
             // A word that is no number is reported by the parser itself, and asking for its value would throw.
@@ -27,5 +29,24 @@ internal static class Options
             }
         });
         return option;
+    }
+
+    public static Option<FaultLevel> Faults() => new("--faults")
+    {
+        Description = "What goes wrong on purpose in the ERP, in the warehouse and on the way; none by default.",
+        HelpName = "none|default|harsh",
+        CustomParser = result => result.Tokens[0].Value switch
+        {
+            "none" => FaultLevel.None,
+            "default" => FaultLevel.Default,
+            "harsh" => FaultLevel.Harsh,
+            var other => Refuse(result, $"'--faults' is '{other}'. Write none, default or harsh."),
+        },
+    };
+
+    private static FaultLevel Refuse(ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return FaultLevel.None;
     }
 }

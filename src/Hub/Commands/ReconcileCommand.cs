@@ -6,14 +6,18 @@ using Spectre.Console;
 
 namespace Sav.Hub.Commands;
 
-/// <summary><c>hub reconcile</c>: compares case, outbox and ERP in a store, after what is under way has found its end.</summary>
+/// <summary>
+/// <c>hub reconcile</c>: compares cases and contracts of a store with the ledger and the documents of ERP and warehouse, after what is under
+/// way has found its end.
+/// </summary>
 internal static class ReconcileCommand
 {
     public static Command Create()
     {
         var store = Options.Store("Folder of the databases to check.");
         store.Required = true;
-        var command = new Command("reconcile", "Compare cases, messages and ERP documents of a store; print 0 missing, 0 double, or the list.") { store };
+        var command = new Command(
+            "reconcile", "Compare cases, contracts, ledger and documents of a store; print 0 missing, 0 double, or the list.") { store };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(store)!, cancellation));
         return command;
     }

@@ -13,12 +13,13 @@ internal static class RunCommand
         var data = Options.Data();
         var cases = Options.Cases();
         var seed = Options.Seed();
+        var faults = Options.Faults();
         var store = Options.Store("Folder that keeps the databases; without it a temporary one.");
         var resume = new Option<bool>("--resume") { Description = "Go on with the run that the store holds." };
         var json = new Option<string?>("--json") { Description = "Also write the report to this file.", HelpName = "FILE" };
         var command = new Command("run", "Import an organisation, work on its cases and check that nothing is lost or doubled.")
         {
-            data, cases, seed, store, resume, json,
+            data, cases, seed, faults, store, resume, json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             new RunOptions
@@ -26,6 +27,7 @@ internal static class RunCommand
                 Data = parsed.GetValue(data),
                 Cases = parsed.GetValue(cases),
                 Seed = parsed.GetValue(seed),
+                Faults = parsed.GetValue(faults),
                 Store = parsed.GetValue(store),
                 Resume = parsed.GetValue(resume),
             },

@@ -63,7 +63,11 @@ internal static class ServeCommand
         try
         {
             return await HubHost.StartAsync(
-                new HubHostOptions { Store = store, Seed = seed, Url = url, LogLevel = LogLevel.Information }, cancellation);
+                new HubHostOptions
+                {
+                    Store = store, Seed = seed, Url = url, LogLevel = LogLevel.Information, RemembersTimers = true,
+                },
+                cancellation);
         }
         catch (IOException e)
         {

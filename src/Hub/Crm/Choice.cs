@@ -26,6 +26,18 @@ public static class Choice
     /// <summary><c>sav_quotestatus</c>: the ERP refused to quote.</summary>
     public const int QuoteFailed = First + 4;
 
+    /// <summary><c>sav_quotestatus</c>: the customer did not answer in time.</summary>
+    public const int QuoteExpired = First + 5;
+
+    /// <summary><c>sav_invoicestatus</c>: the ERP posted it.</summary>
+    public const int InvoicePosted = First + 1;
+
+    /// <summary><c>sav_invoicestatus</c>: the customer paid all of it.</summary>
+    public const int InvoicePaid = First + 2;
+
+    /// <summary><c>sav_invoicestatus</c>: the ERP cancelled it.</summary>
+    public const int InvoiceCancelled = First + 3;
+
     /// <summary><c>sav_fulfilment</c>: asked for, not answered.</summary>
     public const int PartsRequested = First;
 

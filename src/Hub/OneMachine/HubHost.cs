@@ -7,6 +7,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Sav.Functions;
 using Sav.Functions.Contracts;
+using Sav.Functions.Observability;
+using Sav.Functions.Reconciliation;
+using Sav.Hub.Observability;
 using Sav.Platform.Dataverse;
 using Sav.Platform.Dataverse.WebApi;
 using Sav.Platform.Functions;
@@ -38,6 +41,9 @@ public sealed class HubHost : IAsyncDisposable
 
     /// <summary>The function dispatcher.</summary>
     public EmbeddedFunctionsHost Functions { get; private set; } = null!;
+
+    /// <summary>What the functions are made of.</summary>
+    public IServiceProvider Services { get; private set; } = null!;
 
     /// <summary>The ERP.</summary>
     public ErpSimulator Erp { get; private set; } = null!;
@@ -95,6 +101,10 @@ public sealed class HubHost : IAsyncDisposable
                 Seed = options.Seed,
                 Time = options.Time,
                 Faults = options.ErpFaults,
+                IgnoresKeys = options.ErpIgnoresKeys,
+                RefusesUnknownArticles = options.ErpRefusesUnknownArticles,
+                UnansweredPercent = options.UnansweredQuotePercent,
+                CancelledPercent = options.CancelledInvoicePercent,
             },
             cancellation));
         Warehouse = Own(await WarehouseSimulator.StartAsync(
@@ -113,6 +123,7 @@ public sealed class HubHost : IAsyncDisposable
     private async Task StartCrmAndBusAsync(HubHostOptions options, CancellationToken cancellation)
     {
         Bus = Own(EmbeddedNamespace.Open(options.Store.BusFile, Topology.Load(HubFiles.Topology), options.Time));
+        Own(new BusGauges(Bus, options.Time));
         var signals = Own(new SignalSink(Own(options.AroundBus(Bus.CreateClient()))));
         Crm = Own(await DataverseOrganization.OpenAsync(
             new DataverseOptions
@@ -129,13 +140,16 @@ public sealed class HubHost : IAsyncDisposable
     private async Task StartFunctionsAsync(HubHostOptions options, CancellationToken cancellation)
     {
         var app = Own(BuildApplication(options));
+        Services = app.Services;
         Functions = Own(new EmbeddedFunctionsHost(new EmbeddedFunctionsOptions
         {
             Services = app.Services,
             FunctionAssemblies = [typeof(FunctionServices).Assembly],
-            ServiceBusClient = app.Services.GetRequiredService<ServiceBusClient>(),
+            ServiceBusClient = Own(options.AroundBus(Bus.CreateClient())),
             Configuration = app.Configuration,
             HostJsonFile = HubFiles.HostJson,
+            Middleware = [typeof(InvocationTelemetry)],
+            TimerHistoryFile = options.RemembersTimers ? options.Store.TimerFile : null,
             TimeProvider = options.Time,
             LoggerFactory = app.Services.GetRequiredService<ILoggerFactory>(),
         }));
@@ -153,6 +167,7 @@ public sealed class HubHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.WebHost.UseSetting("urls", options.Url);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(options.LogLevel);
+        options.Logging(builder.Logging);
 
         // The licence reminder is for whoever deploys; the README says the same to whoever tries the hub on a machine.
         builder.Logging.AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.None);
@@ -160,7 +175,7 @@ public sealed class HubHost : IAsyncDisposable
         builder.Services
             .AddSingleton(options.Time)
             .AddSingleton(options.AroundCrm(Crm.Service))
-            .AddSingleton(_ => options.AroundBus(Bus.CreateClient()))
+            .AddSingleton(_ => options.SendingBus(options.AroundBus(Bus.CreateClient())))
             .AddSavFunctions(builder.Configuration);
         return builder.Build();
     }
@@ -172,6 +187,7 @@ public sealed class HubHost : IAsyncDisposable
         ["Warehouse:BaseAddress"] = Warehouse.BaseAddress.ToString(),
         [ContractSchedules.Billing] = "0 0 3 * * *",
         [ContractSchedules.Expiry] = "0 0 2 * * *",
+        [ReconciliationOptions.Schedule] = "0 0 4 * * *",
         [$"ErpEvents:Keys:{SigningKeyId}"] = Convert.ToBase64String(SigningKey),
     };
 

@@ -30,6 +30,9 @@ public sealed class StoreFolder : IDisposable
     /// <summary>Database of the warehouse simulator.</summary>
     public string WarehouseFile => File("warehouse.db");
 
+    /// <summary>When the timers of the functions ran.</summary>
+    public string TimerFile => File("timers.json");
+
     private string StateFile => File("run.json");
 
     /// <summary>Opens or creates a folder that stays.</summary>

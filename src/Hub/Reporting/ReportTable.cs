@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sav.Hub.Reconciliation;
+using Sav.Functions.Reconciliation;
 using Sav.Hub.Running;
 using Spectre.Console;
 
@@ -16,9 +16,17 @@ public static class ReportTable
         var table = new Table().Border(TableBorder.Rounded).AddColumn("").AddColumn("").AddColumn(new TableColumn("").RightAligned()).HideHeaders();
         Section(table, "cases by outcome", report.Outcomes.Select(o => (o.Key, Number(o.Value))));
         Section(table, "cases by end", report.Ends.Select(o => (o.Key, Number(o.Value))));
-        Section(table, $"money ({report.Currency})", [("billed", Money(report.Billed)), ("covered", Money(report.Covered)), ("quoted", Money(report.Quoted))]);
+        Section(table, $"money ({report.Currency})", Amounts(report));
+        Section(table, "documents", report.Documents.Select(d => (d.Key, Number(d.Value))));
         Section(table, "parts (pieces)", [("shipped", Number(report.PartsShipped)), ("backordered", Number(report.PartsBackordered))]);
         Section(table, "messages", [.. report.Messages.Select(m => (m.Key, Number(m.Value))), ("dead letters", Number(report.DeadLetters))]);
+        if (report.Faults is { } faults)
+        {
+            Section(table, "faults injected", faults.Injected.Select(f => (f.Key, Number(f.Value))));
+            Section(table, "put aside", [.. faults.DeadLetters.Select(d => (d.Key, Number(d.Value))), ("replayed", Number(faults.Replayed))]);
+            Section(table, "requests", [("repeated", Number(faults.Retries))]);
+        }
+
         Section(table, "throughput", report.Stages.Select(s => ($"{s.Unit}: {s.Name}", Throughput(s))));
         Section(table, "memory", [("peak", string.Create(CultureInfo.InvariantCulture, $"{report.PeakMemory / 1048576.0:0} MiB"))]);
         console.Write(table);
@@ -28,9 +36,14 @@ public static class ReportTable
     /// <summary>Prints the findings of the check, if any, and its summary line.</summary>
     public static void PrintCheck(ReconciliationResult check, IAnsiConsole console)
     {
+        if (check.Break is { } broken)
+        {
+            console.WriteLine($"ledger: {broken.Text.English} Hash: {broken.Hash}");
+        }
+
         foreach (var finding in check.Findings.Take(FindingsShown))
         {
-            console.WriteLine($"{finding.Kind.ToString().ToLowerInvariant()}: case {finding.CaseNumber}, {finding.Key}: {finding.Explanation}");
+            console.WriteLine($"{finding.Kind.ToString().ToLowerInvariant()}: {finding.OwnerNumber}, {finding.Key}: {finding.Text.English}");
         }
 
         if (check.Findings.Count > FindingsShown)
@@ -54,6 +67,15 @@ public static class ReportTable
             title = "";
         }
     }
+
+    private static IEnumerable<(string Name, string Value)> Amounts(RunReport report) =>
+    [
+        ("billed", Money(report.Billed)),
+        ("covered", Money(report.Covered)),
+        ("quoted", Money(report.Quoted)),
+        ("paid", Money(report.Paid)),
+        ("credited", Money(report.Credited)),
+    ];
 
     private static string Throughput(Stage stage) => string.Create(
         CultureInfo.InvariantCulture, $"{stage.PerSecond:#,0}/s ({stage.Count:#,0} in {stage.Elapsed.TotalSeconds:0.0} s)");

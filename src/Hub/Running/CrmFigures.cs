@@ -8,13 +8,16 @@ namespace Sav.Hub.Running;
 /// <summary>The figures of a run that stand in the CRM.</summary>
 public sealed class CrmFigures
 {
-    private CrmFigures(List<Entity> cases, List<Entity> parts, List<Entity> messages)
+    private CrmFigures(List<Entity> cases, List<Entity> parts, List<Entity> messages, List<Entity> invoices)
     {
         Outcomes = CountBy(cases, c => c.ChoiceOf("sav_outcome") is { } outcome ? Choice.OutcomeName(outcome) : "not decided");
         Ends = CountBy(cases, End);
         Billed = cases.Sum(c => c.AmountOf("sav_billedamount"));
         Covered = cases.Sum(c => c.AmountOf("sav_coveredamount"));
         Quoted = cases.Sum(c => c.AmountOf("sav_quotedamount"));
+        Paid = invoices.Sum(i => i.AmountOf("sav_paidamount"));
+        Credited = invoices.Sum(i => i.AmountOf("sav_creditedamount"));
+        Documents = DocumentCounts(cases, invoices);
         PartsShipped = parts.Sum(p => p.GetAttributeValue<int?>("sav_shippedquantity") ?? 0);
         PartsBackordered = parts.Sum(p => p.GetAttributeValue<int?>("sav_backorderedquantity") ?? 0);
         Messages = CountBy(messages, m => m.GetAttributeValue<string>("sav_type"));
@@ -35,6 +38,15 @@ public sealed class CrmFigures
     /// <summary>Total of the quotes.</summary>
     public decimal Quoted { get; }
 
+    /// <summary>What customers paid.</summary>
+    public decimal Paid { get; }
+
+    /// <summary>What was given back.</summary>
+    public decimal Credited { get; }
+
+    /// <summary>Documents of the ERP by what became of them.</summary>
+    public IReadOnlyDictionary<string, int> Documents { get; }
+
     /// <summary>Pieces shipped.</summary>
     public int PartsShipped { get; }
 
@@ -46,12 +58,25 @@ public sealed class CrmFigures
 
     /// <summary>Reads the figures of all cases.</summary>
     public static async Task<CrmFigures> ReadAsync(IOrganizationServiceAsync2 crm, CancellationToken cancellation) => new(
-        await ReadAsync(crm, "incident", ["statecode", "sav_outcome", "sav_billedamount", "sav_coveredamount", "sav_quotedamount"], cancellation),
+        await ReadAsync(
+            crm,
+            "incident",
+            ["statecode", "sav_outcome", "sav_billedamount", "sav_coveredamount", "sav_quotedamount", "sav_quotestatus"],
+            cancellation),
         await ReadAsync(crm, "sav_partrequest", ["sav_shippedquantity", "sav_backorderedquantity"], cancellation),
-        await ReadAsync(crm, "sav_integrationmessage", ["sav_type"], cancellation));
+        await ReadAsync(crm, "sav_integrationmessage", ["sav_type"], cancellation),
+        await ReadAsync(crm, "sav_caseinvoice", ["sav_status", "sav_paidamount", "sav_creditedamount"], cancellation));
 
     private static Task<List<Entity>> ReadAsync(IOrganizationServiceAsync2 crm, string table, string[] columns, CancellationToken cancellation) =>
         Rows.AllAsync(crm, new QueryExpression(table) { ColumnSet = new ColumnSet(columns) }, cancellation);
+
+    private static SortedDictionary<string, int> DocumentCounts(List<Entity> cases, List<Entity> invoices) => new(StringComparer.Ordinal)
+    {
+        ["invoices cancelled"] = invoices.Count(i => i.ChoiceOf("sav_status") == Choice.InvoiceCancelled),
+        ["invoices credited"] = invoices.Count(i => i.AmountOf("sav_creditedamount") > 0),
+        ["invoices paid"] = invoices.Count(i => i.ChoiceOf("sav_status") == Choice.InvoicePaid),
+        ["quotes expired"] = cases.Count(c => c.ChoiceOf("sav_quotestatus") == Choice.QuoteExpired),
+    };
 
     private static string End(Entity row) => row.ChoiceOf("statecode") switch
     {

@@ -9,8 +9,6 @@ namespace Sav.Hub.Running;
 /// <summary>One run: import, cases, answers, check. It can be interrupted at any moment and resumed on the same store.</summary>
 public sealed class HubRun
 {
-    private const int Colleagues = 64;
-
     private readonly RunState _state;
     private readonly IRunProgress _progress;
     private readonly TimeProvider _time = TimeProvider.System;
@@ -51,16 +49,20 @@ public sealed class HubRun
 
     private async Task<RunReport> ExecuteAsync(StoreFolder store, ImportedOrganisation organisation, CancellationToken cancellation)
     {
-        await using var host = await HubHost.StartAsync(new HubHostOptions { Store = store, Seed = _state.Seed }, cancellation);
+        var options = new HubHostOptions { Store = store, Seed = _state.Seed }.With(_state.Faults);
+        await using var host = await HubHost.StartAsync(options, cancellation);
+        using var disturbance = new Disturbance(host, options, organisation, _state.Faults, _time);
         store.WriteState(_state);
         if (!_state.Imported)
         {
             await ImportAsync(host, organisation, cancellation);
+            await disturbance.BeginAsync(cancellation);
             store.WriteState(_state with { Imported = true });
         }
 
-        await WorkOnCasesAsync(host, organisation, cancellation);
-        return await ReportAsync(host, organisation, cancellation);
+        using var work = new CaseWork(host, organisation, _state.Seed, _progress, _time);
+        await WorkOnCasesAsync(host, work, disturbance, cancellation);
+        return await ReportAsync(host, organisation, disturbance.Figures, cancellation);
     }
 
     private async Task ImportAsync(HubHost host, ImportedOrganisation organisation, CancellationToken cancellation)
@@ -70,20 +72,28 @@ public sealed class HubRun
         _stages.Add(new Stage("imported", rows, "rows", _time.GetElapsedTime(started)));
     }
 
-    private async Task WorkOnCasesAsync(HubHost host, ImportedOrganisation organisation, CancellationToken cancellation)
+    private async Task WorkOnCasesAsync(HubHost host, CaseWork work, Disturbance disturbance, CancellationToken cancellation)
     {
-        var index = await OrganisationIndex.ReadAsync(host.Crm.Service, cancellation);
-        var desk = new CaseDesk(host.Crm.Service, index, new StaffRules(organisation, _state.Seed));
-        var cases = organisation.Cases.Count;
         var started = _time.GetTimestamp();
-        await new WorkingDay(host.Crm.Service, new StaffRoom(desk, Colleagues), _progress, _time)
-            .WorkAsync(CaseQueues.Of(organisation.Cases, organisation.Contracts), cancellation);
-        _stages.Add(new Stage("worked on", cases, "cases", _time.GetElapsedTime(started)));
+        await work.OnAllAsync(cancellation);
+        _stages.Add(new Stage("worked on", work.Cases, "cases", _time.GetElapsedTime(started)));
         await host.WaitUntilQuietAsync(cancellation);
-        _stages.Add(new Stage("to the last answer", cases, "cases", _time.GetElapsedTime(started)));
+        await RecoverAsync(disturbance, work, cancellation);
+        await work.SettleAsync(cancellation);
+        _stages.Add(new Stage("to the last answer", work.Cases, "cases", _time.GetElapsedTime(started)));
     }
 
-    private async Task<RunReport> ReportAsync(HubHost host, ImportedOrganisation organisation, CancellationToken cancellation)
+    private async Task RecoverAsync(Disturbance disturbance, CaseWork work, CancellationToken cancellation)
+    {
+        var started = _time.GetTimestamp();
+        if (await disturbance.EndAsync(work, cancellation) is > 0 and var replayed)
+        {
+            _stages.Add(new Stage("replayed", replayed, "dead letters", _time.GetElapsedTime(started)));
+        }
+    }
+
+    private async Task<RunReport> ReportAsync(
+        HubHost host, ImportedOrganisation organisation, FaultFigures? faults, CancellationToken cancellation)
     {
         var started = _time.GetTimestamp();
         var check = (await ReconciliationRun.ExecuteAsync(host, cancellation)).WithExpectedCases(organisation.Cases.Count);
@@ -100,10 +110,14 @@ public sealed class HubRun
             Billed = figures.Billed,
             Covered = figures.Covered,
             Quoted = figures.Quoted,
+            Paid = figures.Paid,
+            Credited = figures.Credited,
+            Documents = figures.Documents,
             PartsShipped = figures.PartsShipped,
             PartsBackordered = figures.PartsBackordered,
             Messages = figures.Messages,
             DeadLetters = (await host.Bus.GetCountsAsync(cancellation)).Sum(c => c.DeadLettered),
+            Faults = faults,
             Stages = _stages,
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
             Check = check,

@@ -15,10 +15,18 @@ public static class OrganisationReading
     {
         var report = new ImportReport();
         var options = new ImportOptions { Seed = state.Seed, Cases = state.Cases };
-        var organisation = OrganisationSources.Open(state.Data ?? HubFiles.SampleOrganisation, options).Read(report);
+        var read = OrganisationSources.Open(state.Data ?? HubFiles.SampleOrganisation, options).Read(report);
+        var organisation = RepeatedCases.Of(read, state.Cases, state.Seed);
         var text = new StringWriter();
-        ImportReportText.Write(organisation, report, text);
+        ImportReportText.Write(read, report, text);
         progress.Say(text.ToString().TrimEnd());
+        if (organisation.Cases.Count > read.Cases.Count)
+        {
+            progress.Say(FormattableString.Invariant(
+                $"  The data holds {read.Cases.Count} cases; they are repeated, under new numbers and up to a week later, ")
+                + FormattableString.Invariant($"until there are {organisation.Cases.Count}."));
+        }
+
         rows = report.Files.Sum(f => f.Read);
         return organisation;
     }

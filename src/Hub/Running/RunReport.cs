@@ -1,4 +1,4 @@
-using Sav.Hub.Reconciliation;
+using Sav.Functions.Reconciliation;
 
 namespace Sav.Hub.Running;
 
@@ -32,6 +32,15 @@ public sealed record RunReport
     /// <summary>Total of the quotes issued.</summary>
     public required decimal Quoted { get; init; }
 
+    /// <summary>What customers paid.</summary>
+    public required decimal Paid { get; init; }
+
+    /// <summary>What was given back.</summary>
+    public required decimal Credited { get; init; }
+
+    /// <summary>Documents of the ERP by what became of them.</summary>
+    public required IReadOnlyDictionary<string, int> Documents { get; init; }
+
     /// <summary>Pieces shipped.</summary>
     public required int PartsShipped { get; init; }
 
@@ -43,6 +52,9 @@ public sealed record RunReport
 
     /// <summary>Messages that the broker holds as dead.</summary>
     public required long DeadLetters { get; init; }
+
+    /// <summary>What went wrong on purpose; null where nothing was to.</summary>
+    public FaultFigures? Faults { get; init; }
 
     /// <summary>Time and throughput per stage.</summary>
     public required IReadOnlyList<Stage> Stages { get; init; }

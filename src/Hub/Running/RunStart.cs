@@ -12,7 +12,7 @@ public static class RunStart
         if (!options.Resume)
         {
             return stored is null
-                ? new RunState(FullPath(options.Data), options.Seed, options.Cases, Imported: false)
+                ? new RunState(FullPath(options.Data), options.Seed, options.Cases, Imported: false) { Faults = options.Faults }
                 : throw new UsageException($"The store '{options.Store}' already holds a run. Add --resume to go on with it, or name another folder.");
         }
 

@@ -12,6 +12,7 @@ public sealed class WorkingDay(IOrganizationServiceAsync2 crm, StaffRoom room, I
 {
     private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LookThroughEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Works on all cases.</summary>
@@ -60,7 +61,9 @@ public sealed class WorkingDay(IOrganizationServiceAsync2 crm, StaffRoom room, I
                     $"{total - room.Finished} of {total} cases are waiting and none has moved for {Patience.TotalMinutes:0} minutes.");
             }
 
-            if (time.GetElapsedTime(lookedAt) > LookThroughEvery)
+            // A refusal reaches no inbox: where nothing moves any more, only looking tells what the cases wait for in vain.
+            var isStill = time.GetElapsedTime(movedAt) > Standstill && time.GetElapsedTime(lookedAt) > Standstill;
+            if (isStill || time.GetElapsedTime(lookedAt) > LookThroughEvery)
             {
                 lookedAt = time.GetTimestamp();
                 room.LookThroughWaiting();

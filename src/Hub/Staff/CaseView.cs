@@ -27,7 +27,7 @@ public sealed record CaseView(Guid Id, string ExternalNumber, int State, int Sta
         { State: not Choice.CaseActive } => NextStep.Nothing,
         { Outcome: Choice.OnHold } => NextStep.Nothing,
         { Status: Choice.StatusWaiting } => NextStep.CloseWhenPartsAreAnswered,
-        { Outcome: Choice.QuoteRequired, QuoteStatus: Choice.QuoteDeclined } => NextStep.Cancel,
+        { Outcome: Choice.QuoteRequired, QuoteStatus: Choice.QuoteDeclined or Choice.QuoteExpired } => NextStep.Cancel,
         { Outcome: Choice.QuoteRequired, QuoteStatus: Choice.QuoteFailed } => NextStep.Nothing,
         { Outcome: Choice.QuoteRequired, QuoteStatus: not Choice.QuoteAccepted } => NextStep.WaitForQuote,
         _ => NextStep.Work,

@@ -15,6 +15,6 @@ public enum NextStep
     /// <summary>The work is done; close when the warehouse has answered for every part.</summary>
     CloseWhenPartsAreAnswered,
 
-    /// <summary>The customer declined the quote.</summary>
+    /// <summary>The customer declined the quote, or did not answer it in time.</summary>
     Cancel,
 }

@@ -41,7 +41,8 @@ public sealed class StaffRules
     [
         FormattableString.Invariant($"Staff: help takes 15 to 60 minutes at {AssistanceHour:0.00} an hour; a repair 30 to 150 minutes at {LabourHour:0.00}, a diagnosis 30."),
         FormattableString.Invariant($"Staff: every second defect is visited, 10 to 60 km at {TravelKilometre:0.00}; a repair takes up to two spare parts of the bill of materials at list price."),
-        "Staff: a case out of coverage is worked on when its quote is accepted, and cancelled when it is declined; a case is closed when the warehouse has answered for every part.",
+        "Staff: a case out of coverage is worked on when its quote is accepted, and cancelled when it is declined or expires; a case is closed when the warehouse has answered for every part.",
+        "Staff: one closure in twenty is credited by a fifth of what was billed, as a gesture.",
         "Staff: a customer's cases wait for each other where a contract of his has a quota, so that it is used in the order of the reports.",
     ];
 
@@ -49,6 +50,17 @@ public sealed class StaffRules
     public WorkPlan Plan(ImportedCase item)
     {
         return item.Reason == CaseReason.UsageHelp ? Help(item) : Repair(item);
+    }
+
+    /// <summary>What is given back of a closure; null: nothing.</summary>
+    /// <param name="externalNumber">Number of the case in the system it came from.</param>
+    /// <param name="revision">Which of its closures.</param>
+    /// <param name="billed">What the closure billed.</param>
+    public decimal? Credit(string externalNumber, int revision, decimal billed)
+    {
+        var isChosen = _choice.Pick(FormattableString.Invariant($"staff credit {revision}"), externalNumber, 20) == 0;
+        var amount = Math.Round(billed / 5, 2, MidpointRounding.AwayFromZero);
+        return isChosen && amount > 0 ? amount : null;
     }
 
     private WorkPlan Help(ImportedCase item)

@@ -4,9 +4,11 @@ namespace Sav.Mappings.Crm;
 public static class CaseColumns
 {
     public const string Table = "incident";
-    public const string BillingStatus = "sav_billingstatus";
-    public const string InvoiceNumber = "sav_invoicenumber";
     public const string QuoteStatus = "sav_quotestatus";
     public const string QuoteNumber = "sav_quotenumber";
     public const string QuotedAmount = "sav_quotedamount";
+    public const string QuoteRevision = "sav_quoterevision";
+    public const string QuoteValidUntil = "sav_quotevaliduntil";
+    public const string QuoteAnsweredOn = "sav_quoteansweredon";
+    public const string Currency = "transactioncurrencyid";
 }

@@ -9,5 +9,6 @@ public static class InstalmentColumns
     public const string PeriodStart = "sav_periodstart";
     public const string DueOn = "sav_dueon";
     public const string Status = "sav_status";
+    public const string Currency = "transactioncurrencyid";
     public const string DocumentNumber = "sav_documentnumber";
 }

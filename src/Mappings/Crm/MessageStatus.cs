@@ -14,4 +14,7 @@ public enum MessageStatus
 
     /// <summary>Refused for good or given up.</summary>
     Failed = 743120003,
+
+    /// <summary>It had failed, and somebody wants it sent again.</summary>
+    ReplayRequested = 743120004,
 }

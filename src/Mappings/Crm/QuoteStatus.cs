@@ -17,4 +17,7 @@ public enum QuoteStatus
 
     /// <summary>The ERP refused; the outbox row says why.</summary>
     Failed = 743120004,
+
+    /// <summary>The customer did not answer in time.</summary>
+    Expired = 743120005,
 }

@@ -13,6 +13,7 @@ public sealed class ErpInvoiceProfile : Profile
             .ForMember(line => line.DueAmount, options => options.MapFrom(line => line.BillableAmount))
             .ForMember(line => line.Position, options => options.Ignore());
 
+        CreateMap<CaseCreditRequested, ErpCaseCreditNote>();
         CreateMap<BillingRequested, ErpInvoice>()
             .ForMember(invoice => invoice.AmountDue, options => options.MapFrom(billing => billing.BillableAmount))
             .ForMember(invoice => invoice.ServicedOn, options => options.MapFrom(billing => billing.ClosedOn))

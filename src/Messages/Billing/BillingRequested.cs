@@ -57,4 +57,8 @@ public sealed class BillingRequested
     /// <summary>What the customer owes, taxes excluded.</summary>
     [DataMember(Name = "billableAmount", Order = 12, IsRequired = true)]
     public decimal BillableAmount { get; set; }
+
+    /// <summary>Id of the row of sav_caseinvoice that shows what becomes of it.</summary>
+    [DataMember(Name = "invoiceId", Order = 13)]
+    public Guid InvoiceId { get; set; }
 }

@@ -17,4 +17,8 @@ public sealed class QuoteAnswered
     /// <summary>UTC instant.</summary>
     [DataMember(Name = "decidedOn", Order = 2, IsRequired = true)]
     public DateTime DecidedOn { get; set; }
+
+    /// <summary>Key under which the quote was asked for; null: the quote is known by its number alone.</summary>
+    [DataMember(Name = "idempotencyKey", Order = 3)]
+    public string? IdempotencyKey { get; set; }
 }

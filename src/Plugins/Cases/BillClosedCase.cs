@@ -4,9 +4,11 @@ using Sav.Domain.Coverage;
 using Sav.Domain.Pricing;
 using Sav.Messages;
 using Sav.Messages.Billing;
+using Sav.Plugins.CaseInvoices;
 using Sav.Plugins.Outbox;
 using Sav.Plugins.Pipeline;
 using Sav.Plugins.Quotas;
+using Sav.Plugins.Quotes;
 using Sav.Plugins.Rows;
 using Sav.Plugins.WorkLines;
 
@@ -41,7 +43,8 @@ public sealed class BillClosedCase : IPlugin
         RequireApproved(decision, caseRow);
         var quotas = CaseQuotas.OfClosure(caseRow.Reference, decision.QuotaNumbers, step.Now, step.Service);
         var reason = caseRow.IsUsageHelp ? CaseReason.UsageHelp : CaseReason.Defect;
-        var split = CoverageSplit.Of([.. decision.Payers.Select(quotas.Refreshed)], [.. work.Select(line => line.Work)], reason);
+        var quote = AcceptedQuote.Of(caseRow);
+        var split = CoverageSplit.Of(PayersOf(decision, quotas, quote), [.. work.Select(line => line.Work)], reason);
         quotas.Consume(split.QuotaUses, caseRow.ClosedRevision + 1, step.Service);
         for (var i = 0; i < work.Count; i++)
         {
@@ -49,12 +52,30 @@ public sealed class BillClosedCase : IPlugin
         }
 
         changes["sav_billingstatus"] = new OptionSetValue(Choice.BillingRequested);
+        changes["sav_invoicenumber"] = null;
         changes["sav_billedamount"] = new Money(caseRow.BilledAmount + split.BillableAmount);
         changes["sav_goodwillused"] = new Money(caseRow.GoodwillUsed + GoodwillOf(decision, split));
         changes["sav_coveredamount"] = new Money(caseRow.CoveredAmount + split.CoveredAmount);
+        if (quote is not null)
+        {
+            changes["sav_quoteused"] = new Money(caseRow.QuoteUsed + split.BillableAmount);
+        }
+
         var payload = Payload(caseRow, decision, split, step.Now);
+        payload.InvoiceId = InvoiceRow.Create(caseRow, payload, step.Service);
         payload.Lines.AddRange(work.Select((line, i) => line.ToMessage(split.Lines[i])));
         OutboxMessage.Write(step.Service, caseRow, changes, MessageTypes.BillingRequested, payload.IdempotencyKey, payload);
+    }
+
+    private static List<Payer> PayersOf(DecisionInForce decision, CaseQuotas quotas, AcceptedQuote? quote)
+    {
+        var payers = decision.Payers.Select(quotas.Refreshed).ToList();
+        if (quote is not null)
+        {
+            payers.Add(quote.Payer);
+        }
+
+        return payers;
     }
 
     private static void RequireApproved(DecisionInForce decision, CaseRow caseRow)

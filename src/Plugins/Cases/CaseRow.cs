@@ -51,6 +51,21 @@ internal sealed class CaseRow
 
     public decimal CoveredAmount => Column<Money>("sav_coveredamount")?.Value ?? 0;
 
+    /// <summary>What was asked to be given back of all its closures.</summary>
+    public decimal CreditedAmount => Column<Money>("sav_creditedamount")?.Value ?? 0;
+
+    public int? QuoteStatus => Column<OptionSetValue>("sav_quotestatus")?.Value;
+
+    public string? QuoteNumber => Column<string>("sav_quotenumber");
+
+    /// <summary>Null: not known.</summary>
+    public decimal? QuotedAmount => Column<Money>("sav_quotedamount")?.Value;
+
+    /// <summary>What earlier closures billed of the accepted quote.</summary>
+    public decimal QuoteUsed => Column<Money>("sav_quoteused")?.Value ?? 0;
+
+    public EntityReference? CurrencyReference => Column<EntityReference>("transactioncurrencyid");
+
     /// <summary>Number in the ERP; the customer's id where there is none yet, which the ERP will refuse in words.</summary>
     public string CustomerNumber
     {
@@ -87,7 +102,8 @@ internal sealed class CaseRow
             ColumnSet = new ColumnSet(
                 "ticketnumber", "title", "description", "customerid", "statecode", "sav_reason", "sav_messagesequence",
                 "sav_closedrevision", "sav_billedamount", "sav_coveredamount", "sav_goodwillused", "sav_entitlementdecisionid", "sav_decisionrevision",
-                "sav_decisionhash"),
+                "sav_decisionhash", "sav_quotestatus", "sav_quotenumber", "sav_quotedamount", "sav_quoteused", "sav_creditedamount",
+                "transactioncurrencyid"),
         };
         query.Join("account", "customerid", "account", "sav_customernumber");
         query.Join("contact", "customerid", "contact", "sav_customernumber");

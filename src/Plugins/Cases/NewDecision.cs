@@ -25,6 +25,12 @@ internal sealed class NewDecision(PipelineStep step, CaseSituation situation, De
         "sav_estimatedvisits", "sav_estimatedlabour", "sav_estimatedtravel", "sav_estimatedparts", "sav_estimatedassistance",
     ];
 
+    // What is known of the quote before, which this one takes the place of.
+    private static readonly string[] QuoteAnswer =
+    [
+        "sav_quotenumber", "sav_quotedamount", "sav_quotevaliduntil", "sav_quoteansweredon", "sav_quoteused",
+    ];
+
     private readonly int _revision = situation.Case.DecisionRevision + 1;
 
     private EntitlementDecision Decision => record.Decision;
@@ -96,6 +102,12 @@ internal sealed class NewDecision(PipelineStep step, CaseSituation situation, De
             RequestedOn = step.Now,
         };
         changes["sav_quotestatus"] = new OptionSetValue(Choice.QuoteRequested);
+        changes["sav_quoterevision"] = _revision;
+        foreach (var column in QuoteAnswer)
+        {
+            changes[column] = null;
+        }
+
         OutboxMessage.Write(step.Service, row, changes, MessageTypes.QuoteRequested, payload.IdempotencyKey, payload);
     }
 }

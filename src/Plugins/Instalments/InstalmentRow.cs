@@ -12,7 +12,8 @@ internal sealed class InstalmentRow(Entity row)
     public const string Table = "sav_instalment";
 
     public static readonly ColumnSet Columns = new(
-        "sav_name", "sav_servicecontractid", "sav_periodstart", "sav_periodend", "sav_amount", "sav_dueon", "sav_status");
+        "sav_name", "sav_servicecontractid", "sav_periodstart", "sav_periodend", "sav_amount", "sav_dueon", "sav_status",
+        "sav_cancelledon");
 
     public Guid Id => row.Id;
 
@@ -26,6 +27,9 @@ internal sealed class InstalmentRow(Entity row)
     public LocalDate DueOn => LocalDate.Of(row.GetAttributeValue<DateTime>("sav_dueon"));
 
     public decimal Amount => row.GetAttributeValue<Money>("sav_amount")?.Value ?? 0;
+
+    /// <summary>The ERP cancelled its document: nothing is owed by it, so nothing is given back of it.</summary>
+    public bool IsDocumentCancelled => row.GetAttributeValue<DateTime?>("sav_cancelledon") is not null;
 
     public InstalmentStatus Status => InstalmentChoice.StatusOf(Choice.Of(row, "sav_status"));
 

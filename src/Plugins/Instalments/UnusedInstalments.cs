@@ -15,7 +15,8 @@ internal static class UnusedInstalments
     public static IReadOnlyList<BilledPeriod> Settle(Guid contractId, LocalDate from, IOrganizationService service)
     {
         var billed = new List<BilledPeriod>();
-        foreach (var instalment in InstalmentRow.Of(contractId, service).Where(row => row.Period.LastDay >= from))
+        var unused = InstalmentRow.Of(contractId, service).Where(row => row.Period.LastDay >= from && !row.IsDocumentCancelled);
+        foreach (var instalment in unused)
         {
             switch (instalment.Status)
             {

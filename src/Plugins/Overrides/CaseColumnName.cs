@@ -25,6 +25,9 @@ internal static class CaseColumnName
         "sav_closedrevision" => new("Closed revision", "Révision de clôture"),
         "sav_billedamount" => new("Billed amount", "Montant facturé"),
         "sav_coveredamount" => new("Covered amount", "Montant pris en charge"),
+        "sav_creditedamount" => new("Credited amount", "Montant crédité"),
+        "sav_quoterevision" => new("Quote revision", "Révision du devis"),
+        "sav_quoteused" => new("Billed of the quote", "Facturé sur devis"),
         "sav_messagesequence" => new("Message sequence", "Dernier numéro de message"),
         _ => throw new InvalidOperationException(
             $"The column '{column}' of a case has no name in words. Add it to {nameof(CaseColumnName)}."),

@@ -14,7 +14,7 @@ internal static class DecidedColumns
     [
         "sav_entitlementdecisionid", "sav_decisionhash", "sav_decisionrevision", "sav_decisionsummary", "sav_outcome", "sav_servicelevelid",
         "sav_respondby", "sav_onsiteby", "sav_resolveby", "sav_clockpausedon", "sav_clocksegments", "sav_closedrevision",
-        "sav_billedamount", "sav_coveredamount", "sav_messagesequence",
+        "sav_billedamount", "sav_coveredamount", "sav_creditedamount", "sav_quoterevision", "sav_quoteused", "sav_messagesequence",
     ];
 
     public static void RequireUntouched(PipelineStep step)

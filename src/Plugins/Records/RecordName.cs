@@ -13,7 +13,12 @@ internal static class RecordName
         "sav_casepause" => new("pause of a case", "pause d'une demande"),
         "sav_freehelp" => new("free help", "aide gratuite"),
         "sav_contractchange" => new("act on a contract", "acte de contrat"),
+        "sav_caseinvoice" => new("case invoice", "facture de demande"),
+        "sav_casecredit" => new("case credit", "avoir de demande"),
         "sav_equipmentevent" => new("equipment event", "événement d'équipement"),
+        "sav_ledgerhead" => new("head of the ledger", "tête du registre"),
+        "sav_messagereplay" => new("replay of a message", "rejeu d'un message"),
+        "sav_reconciliation" => new("reconciliation", "rapprochement"),
         _ => throw new InvalidOperationException(
             $"The table '{table}' has no name in words. Add it to {nameof(RecordName)}, or take the step off that table."),
     };

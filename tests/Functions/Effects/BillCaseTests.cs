@@ -11,9 +11,9 @@ namespace Sav.Functions.Tests.Effects;
 public sealed class BillCaseTests : IDisposable
 {
     private readonly EffectFixture _effect = new();
-    private readonly Guid _case;
+    private readonly Guid _invoice;
 
-    public BillCaseTests() => _case = _effect.Crm.Add(new Entity(CaseColumns.Table));
+    public BillCaseTests() => _invoice = _effect.Crm.Add(new Entity(CaseInvoiceColumns.Table));
 
     public void Dispose() => _effect.Dispose();
 
@@ -46,14 +46,14 @@ public sealed class BillCaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_Refused_ExplainsItOnRowAndCaseAndDeadLetters()
+    public async Task Run_Refused_ExplainsItOnRowAndInvoiceAndDeadLetters()
     {
         _effect.Answer("/invoices", 422, """{"code":"customer_blocked","detail":"Customer 'C-2' is blocked."}""");
 
         await RunAsync();
 
         Assert.Equal(MessageStatus.Failed, _effect.Status);
-        Assert.Equal((int)BillingStatus.Failed, _effect.Crm[_case].GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
+        Assert.Equal((int)InvoiceStatus.Failed, _effect.Crm[_invoice].GetAttributeValue<OptionSetValue>("sav_status").Value);
         Assert.Contains("l'ERP (customer_blocked) : le client est bloqué", _effect.FailureReason);
         Assert.Contains("the ERP (customer_blocked): the customer is blocked", _effect.FailureReason);
         Assert.Contains("Customer 'C-2' is blocked.", _effect.FailureReason);
@@ -83,7 +83,7 @@ public sealed class BillCaseTests : IDisposable
         await RunAsync(delivery: 10);
 
         Assert.Equal(MessageStatus.Failed, _effect.Status);
-        Assert.Equal((int)BillingStatus.Failed, _effect.Crm[_case].GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
+        Assert.Equal((int)InvoiceStatus.Failed, _effect.Crm[_invoice].GetAttributeValue<OptionSetValue>("sav_status").Value);
         Assert.Equal("partner_unreachable", Assert.Single(_effect.Actions.DeadLettered).Reason);
         Assert.Contains("the request may have arrived", _effect.FailureReason);
     }
@@ -126,7 +126,8 @@ public sealed class BillCaseTests : IDisposable
         var billing = new BillingRequested
         {
             IdempotencyKey = "billing/1",
-            CaseId = _case,
+            CaseId = Guid.NewGuid(),
+            InvoiceId = _invoice,
             CaseNumber = "CAS-1",
             Revision = 1,
             CustomerNumber = "C-1",

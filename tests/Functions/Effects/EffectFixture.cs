@@ -29,6 +29,7 @@ internal sealed class EffectFixture : IDisposable
         Row = Crm.Add(new Entity(MessageColumns.Table)
         {
             [MessageColumns.Status] = new OptionSetValue((int)MessageStatus.Published),
+            [MessageColumns.ExternalId] = "effect/1",
             [MessageColumns.FailureReason] = "an earlier failure",
         });
     }
@@ -51,6 +52,8 @@ internal sealed class EffectFixture : IDisposable
 
     public IssueCredit IssueCredit() => new(new ErpGateway(_gateway), Maps.Mapper, _runner);
 
+    public IssueCaseCredit IssueCaseCredit() => new(new ErpGateway(_gateway), Maps.Mapper, _runner);
+
     public OrderParts OrderParts() => new(new WarehouseGateway(_gateway), Maps.Mapper, _runner);
 
     public RequestQuote RequestQuote() => new(new QuotingGateway(_gateway), Maps.Mapper, _runner);
@@ -60,6 +63,14 @@ internal sealed class EffectFixture : IDisposable
 
     public ServiceBusReceivedMessage Message(string body, int delivery = 1) => ServiceBusModelFactory.ServiceBusReceivedMessage(
         body: BinaryData.FromString(body), messageId: Row.ToString(), deliveryCount: delivery);
+
+    /// <summary>The same message, sent again after it was put aside.</summary>
+    public ServiceBusReceivedMessage Replay<T>(T payload)
+        where T : class => ServiceBusModelFactory.ServiceBusReceivedMessage(
+            body: BinaryData.FromString(PayloadJson.Write(payload)),
+            messageId: $"{Row:D}/1",
+            properties: new Dictionary<string, object> { ["replayOf"] = Row.ToString("D") },
+            deliveryCount: 1);
 
     public void Answer(string path, int status, string body) => Partner.Given(Request.Create().WithPath(path).UsingPost())
         .RespondWith(Response.Create().WithStatusCode(status).WithBody(body));

@@ -10,7 +10,21 @@ internal sealed class FakeBus : ServiceBusClient
     /// <summary>Asked before every send; what it returns is thrown.</summary>
     public Func<IReadOnlyList<ServiceBusMessage>, Exception?> Failure { get; set; } = _ => null;
 
+    /// <summary>Dead letters by the name of their queue or subscription.</summary>
+    public Dictionary<string, List<ServiceBusReceivedMessage>> DeadLetters { get; } = [];
+
+    public override ServiceBusReceiver CreateReceiver(string queueName, ServiceBusReceiverOptions options) => DeadLettersOf(queueName, options);
+
+    public override ServiceBusReceiver CreateReceiver(string topicName, string subscriptionName, ServiceBusReceiverOptions options) =>
+        DeadLettersOf(subscriptionName, options);
+
     public override ServiceBusSender CreateSender(string queueOrTopicName) => new Sender(this, queueOrTopicName);
+
+    private FakeDeadLetters DeadLettersOf(string name, ServiceBusReceiverOptions options)
+    {
+        Assert.Equal(SubQueue.DeadLetter, options.SubQueue);
+        return new FakeDeadLetters(DeadLetters.TryGetValue(name, out var messages) ? messages : DeadLetters[name] = []);
+    }
 
     private sealed class Sender(FakeBus bus, string entity) : ServiceBusSender
     {

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Sav.Functions.Tests.Fakes;
 
 /// <summary>
-/// A CRM of a few rows in memory: row versions, one alternate key (sav_externalid), transactions that apply wholly or not at
+/// A CRM of a few rows in memory: row versions, two alternate keys (sav_externalid, sav_number), transactions that apply wholly or not at
 /// all. Everything the flows do not use throws.
 /// </summary>
 internal sealed class FakeCrm : UnusedCrm
@@ -15,6 +15,9 @@ internal sealed class FakeCrm : UnusedCrm
     private const int ObjectDoesNotExist = unchecked((int)0x80040217);
     private const int ConcurrencyVersionMismatch = unchecked((int)0x80060882);
     private const int DuplicateRecordEntityKey = unchecked((int)0x80060892);
+
+    // The alternate keys of the tables that the flows create rows in; that of a ledger entry follows from its message.
+    private static readonly string[] _keys = ["sav_externalid", "sav_number", "sav_messageid"];
 
     private Dictionary<Guid, Entity> _rows = [];
     private int _version;
@@ -39,6 +42,8 @@ internal sealed class FakeCrm : UnusedCrm
         _rows.Add(row.Id, row);
         return row.Id;
     }
+
+    public void Remove(Guid id) => _rows.Remove(id);
 
     public void Change(Entity change)
     {
@@ -91,6 +96,9 @@ internal sealed class FakeCrm : UnusedCrm
             _ => throw new NotSupportedException(request.RequestName),
         });
     }
+
+    private static bool IsSame(Entity one, Entity other, string key) =>
+        one.Contains(key) && other.Contains(key) && Equals(one[key], other[key]);
 
     private static Entity Copy(Entity row, ColumnSet columns)
     {
@@ -184,7 +192,7 @@ internal sealed class FakeCrm : UnusedCrm
 
     private void Create(Entity row)
     {
-        if (_rows.Values.Any(other => other.Contains("sav_externalid") && Equals(other["sav_externalid"], row["sav_externalid"])))
+        if (_rows.Values.Any(other => other.LogicalName == row.LogicalName && _keys.Any(key => IsSame(other, row, key))))
         {
             throw Fault(DuplicateRecordEntityKey, "A record that has the attribute values External Id already exists.");
         }

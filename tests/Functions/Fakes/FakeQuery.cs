@@ -53,7 +53,10 @@ internal static class FakeQuery
         return condition.Operator switch
         {
             ConditionOperator.Equal => Equals(value, condition.Values[0]),
+            ConditionOperator.Null => value is null,
+            ConditionOperator.NotNull => value is not null,
             ConditionOperator.In => condition.Values.Any(wanted => Equals(value, wanted)),
+            ConditionOperator.GreaterThan => value is int number && number > (int)condition.Values[0],
             ConditionOperator.LessEqual => value is DateTime instant && instant <= (DateTime)condition.Values[0],
             var other => throw new NotSupportedException(other.ToString()),
         };

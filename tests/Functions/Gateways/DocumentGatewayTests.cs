@@ -1,20 +1,11 @@
 using Sav.Functions.Gateways;
-using Sav.Functions.Tests.Fakes;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
-using WireMock.Server;
 
 namespace Sav.Functions.Tests.Gateways;
 
-public sealed class DocumentGatewayTests : IDisposable
+public sealed class DocumentGatewayTests : GatewayTests
 {
-    private const string Key = "billing/0b8f6f0e/1";
-
-    private readonly WireMockServer _erp = WireMockServer.Start();
-    private readonly PauseTime _time = GatewaySettings.Time();
-
-    public void Dispose() => _erp.Dispose();
-
     [Fact]
     public async Task Post_Accepted_ReturnsTheDocumentNumber()
     {
@@ -23,7 +14,7 @@ public sealed class DocumentGatewayTests : IDisposable
         var answer = await PostAsync();
 
         Assert.Equal(new GatewayAnswer.Accepted("INV-000001"), answer);
-        var request = Assert.Single(_erp.LogEntries).RequestMessage;
+        var request = Assert.Single(Erp.LogEntries).RequestMessage;
         Assert.Equal(("POST", "/api/invoices"), (request.Method, request.Path));
         Assert.Equal(Key, request.Headers["Idempotency-Key"].Single());
         Assert.Equal("Bearer t0ken", request.Headers["Authorization"].Single());
@@ -41,7 +32,7 @@ public sealed class DocumentGatewayTests : IDisposable
         var answer = await PostAsync();
 
         Assert.Equal(new GatewayAnswer.Refused(code, detail), answer);
-        Assert.Single(_erp.LogEntries);
+        Assert.Single(Erp.LogEntries);
     }
 
     [Fact]
@@ -59,11 +50,11 @@ public sealed class DocumentGatewayTests : IDisposable
     [Fact]
     public async Task Post_ServerErrorAndNoDocument_SendsAgainWithTheSameKey()
     {
-        _erp.Given(Request.Create().UsingPost()).InScenario("erp").WillSetStateTo("back")
+        Erp.Given(Request.Create().UsingPost()).InScenario("erp").WillSetStateTo("back")
             .RespondWith(Response.Create().WithStatusCode(503));
-        _erp.Given(Request.Create().UsingGet()).InScenario("erp").WhenStateIs("back").WillSetStateTo("asked")
+        Erp.Given(Request.Create().UsingGet()).InScenario("erp").WhenStateIs("back").WillSetStateTo("asked")
             .RespondWith(Response.Create().WithBody("""{"items":[]}"""));
-        _erp.Given(Request.Create().UsingPost()).InScenario("erp").WhenStateIs("asked").WillSetStateTo("done")
+        Erp.Given(Request.Create().UsingPost()).InScenario("erp").WhenStateIs("asked").WillSetStateTo("done")
             .RespondWith(Response.Create().WithStatusCode(201).WithBody("""{"number":"INV-000001"}"""));
 
         var answer = await PostAsync();
@@ -76,13 +67,13 @@ public sealed class DocumentGatewayTests : IDisposable
     [Fact]
     public async Task Post_TimedOut_AsksByKeyBeforeAnythingElse()
     {
-        _erp.Given(Request.Create().UsingPost()).RespondWith(
+        Erp.Given(Request.Create().UsingPost()).RespondWith(
             Response.Create().WithStatusCode(201).WithBody("""{"number":"INV-LATE"}""").WithDelay(TimeSpan.FromSeconds(20)));
         AnswerGet("""{"items":[{"number":"INV-000001"}]}""");
 
         var posting = PostAsync();
-        await _time.WhenTimeoutIsSetAsync(TimeSpan.FromSeconds(20));
-        _time.Expire(TimeSpan.FromSeconds(20));
+        await Time.WhenTimeoutIsSetAsync(TimeSpan.FromSeconds(20));
+        Time.Expire(TimeSpan.FromSeconds(20));
 
         Assert.Equal(new GatewayAnswer.Accepted("INV-000001"), await posting);
     }
@@ -96,20 +87,20 @@ public sealed class DocumentGatewayTests : IDisposable
 
         Assert.Equal(new GatewayAnswer.Accepted("INV-000007"), answer);
         Assert.Equal(["GET"], Methods());
-        Assert.Equal(Key, Assert.Single(_erp.LogEntries).RequestMessage.Query["key"].Single());
+        Assert.Equal(Key, Assert.Single(Erp.LogEntries).RequestMessage.Query["key"].Single());
     }
 
     [Fact]
     public async Task Post_TooManyRequests_WaitsAsLongAsAskedAndSendsWithoutAsking()
     {
-        _erp.Given(Request.Create().UsingPost()).InScenario("erp").WillSetStateTo("calm")
+        Erp.Given(Request.Create().UsingPost()).InScenario("erp").WillSetStateTo("calm")
             .RespondWith(Response.Create().WithStatusCode(429).WithHeader("Retry-After", "7"));
-        _erp.Given(Request.Create().UsingPost()).InScenario("erp").WhenStateIs("calm").WillSetStateTo("done")
+        Erp.Given(Request.Create().UsingPost()).InScenario("erp").WhenStateIs("calm").WillSetStateTo("done")
             .RespondWith(Response.Create().WithStatusCode(201).WithBody("""{"number":"INV-000001"}"""));
 
         await PostAsync();
 
-        Assert.Equal([TimeSpan.FromSeconds(7)], _time.Pauses);
+        Assert.Equal([TimeSpan.FromSeconds(7)], Time.Pauses);
         Assert.Equal(["POST", "POST"], Methods());
     }
 
@@ -120,21 +111,21 @@ public sealed class DocumentGatewayTests : IDisposable
 
         await Assert.ThrowsAsync<GatewayException>(() => PostAsync());
 
-        Assert.All(_time.Pauses, pause => Assert.Equal(TimeSpan.FromSeconds(15), pause));
+        Assert.All(Time.Pauses, pause => Assert.Equal(TimeSpan.FromSeconds(15), pause));
     }
 
     [Fact]
     public async Task Post_NobodyListens_RepeatsThenGivesUp()
     {
-        var address = _erp.Url!;
-        _erp.Stop();
-        using var gateway = new DocumentGateway(GatewaySettings.For(address), _time);
+        var address = Erp.Url!;
+        Erp.Stop();
+        using var gateway = new DocumentGateway(GatewaySettings.For(address), Time);
 
         var error = await Assert.ThrowsAsync<GatewayException>(
             () => gateway.PostAsync("invoices", Key, new { }, mayHaveArrived: false, CancellationToken.None));
 
         Assert.True(error.NeverLeft);
-        Assert.Equal(3, _time.Pauses.Count);
+        Assert.Equal(3, Time.Pauses.Count);
     }
 
     [Fact]
@@ -151,42 +142,17 @@ public sealed class DocumentGatewayTests : IDisposable
     {
         AnswerPost(503, "");
         AnswerGet("""{"items":[]}""");
-        var options = GatewaySettings.For(_erp.Url!);
+        var options = GatewaySettings.For(Erp.Url!);
         options.BreakerMinimum = 2;
         options.BreakerPause = TimeSpan.FromSeconds(19);
         options.MaxDelay = TimeSpan.FromSeconds(19.5);
         options.BaseDelay = TimeSpan.FromMilliseconds(10);
-        using var gateway = new DocumentGateway(options, _time);
+        using var gateway = new DocumentGateway(options, Time);
 
         await Assert.ThrowsAnyAsync<Exception>(
             () => gateway.PostAsync("invoices", Key, new { }, mayHaveArrived: false, CancellationToken.None));
 
-        Assert.Contains(_time.Pauses, pause => pause > TimeSpan.FromSeconds(15));
+        Assert.Contains(Time.Pauses, pause => pause > TimeSpan.FromSeconds(15));
         Assert.True(Posts().Count() < 4, "While the circuit is open nothing may be sent.");
     }
-
-    private Task<GatewayAnswer> PostAsync(bool mayHaveArrived = false)
-    {
-        var options = GatewaySettings.For(_erp.Url + "/api");
-        options.Authorization = "Bearer t0ken";
-        var gateway = new DocumentGateway(options, _time);
-        return gateway.PostAsync("invoices", Key, new { AmountDue = 38.10m }, mayHaveArrived, CancellationToken.None);
-    }
-
-    private void AnswerPost(int status, string body, params (string Name, string Value)[] headers)
-    {
-        var response = Response.Create().WithStatusCode(status).WithBody(body);
-        foreach (var (name, value) in headers)
-        {
-            response = response.WithHeader(name, value);
-        }
-
-        _erp.Given(Request.Create().UsingPost()).RespondWith(response);
-    }
-
-    private void AnswerGet(string body) => _erp.Given(Request.Create().UsingGet()).RespondWith(Response.Create().WithBody(body));
-
-    private IEnumerable<string> Methods() => _erp.LogEntries.Select(entry => entry.RequestMessage.Method);
-
-    private IEnumerable<WireMock.Logging.ILogEntry> Posts() => _erp.FindLogEntries(Request.Create().UsingPost());
 }

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,11 +13,17 @@ public sealed class ApplyErpEventTests
 {
     private readonly FakeCrm _crm = new();
     private readonly RecordingActions _actions = new();
+    private readonly Guid _invoice;
     private readonly Guid _part;
 
     public ApplyErpEventTests()
     {
         _crm.Add(new Entity(CaseColumns.Table, EventBody.Case));
+        _invoice = _crm.Add(new Entity(CaseInvoiceColumns.Table)
+        {
+            [CaseInvoiceColumns.Case] = new EntityReference(CaseColumns.Table, EventBody.Case),
+            [CaseInvoiceColumns.Key] = EventBody.BillingKey,
+        });
         _part = _crm.Add(new Entity(PartRequestColumns.Table) { [PartRequestColumns.Quantity] = 3 });
     }
 
@@ -29,8 +36,8 @@ public sealed class ApplyErpEventTests
 
         await RunAsync(body);
 
-        Assert.Equal("INV-000001", Case["sav_invoicenumber"]);
-        Assert.Equal((int)BillingStatus.Invoiced, Case.GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
+        Assert.Equal("INV-000001", _crm[_invoice]["sav_documentnumber"]);
+        Assert.Equal((int)InvoiceStatus.Posted, _crm[_invoice].GetAttributeValue<OptionSetValue>("sav_status").Value);
         var inbox = Assert.Single(_crm.Rows(MessageColumns.Table));
         Assert.Equal("urn:sav:erp#e-1", inbox["sav_externalid"]);
         Assert.Equal("sav.invoice.posted.v1", inbox["sav_type"]);
@@ -89,7 +96,7 @@ public sealed class ApplyErpEventTests
     [Fact]
     public async Task Run_CaseIsGone_IsDeadLetteredAndLeavesNoInboxRow()
     {
-        var body = EventBody.InvoicePosted();
+        var body = EventBody.QuoteIssued("QUO-000001", "e-1");
         var gone = Guid.NewGuid();
         body["subject"] = gone;
         body["data"]!["caseId"] = gone;
@@ -143,12 +150,31 @@ public sealed class ApplyErpEventTests
         Assert.Empty(_actions.DeadLettered);
     }
 
-    private Task RunAsync(JsonNode body)
+    [Fact]
+    public async Task Run_CrmRefuses_IsLookedAtOnceMoreAndThenExplained()
+    {
+        var fault = new OrganizationServiceFault { ErrorCode = unchecked((int)0x80040265), Message = "The contract has no line." };
+        _crm.NextWriteFails = new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+        await Assert.ThrowsAsync<FaultException<OrganizationServiceFault>>(() => RunAsync(EventBody.InvoicePosted()));
+
+        _crm.NextWriteFails = new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
+        await RunAsync(EventBody.InvoicePosted(), delivery: 2);
+
+        var (_, reason, description) = Assert.Single(_actions.DeadLettered);
+        Assert.Equal("crm_refused", reason);
+        Assert.Contains("Le CRM refuse ce que l'événement demande", description);
+        Assert.Contains("The contract has no line.", description);
+    }
+
+    private Task RunAsync(JsonNode body, int delivery = 1)
     {
         var function = new ApplyErpEvent(
-            new ErpEventChanges(_crm, Maps.Mapper), new Inbox(_crm, new FixedTime()), NullLogger<ApplyErpEvent>.Instance);
+            new ErpEventChanges(_crm, Maps.Mapper),
+            new Inbox(_crm, new FixedTime()),
+            new InboundReplay(_crm, new FixedTime()),
+            NullLogger<ApplyErpEvent>.Instance);
         var message = ServiceBusModelFactory.ServiceBusReceivedMessage(
-            body: BinaryData.FromString(body.ToJsonString()), messageId: "m");
+            body: BinaryData.FromString(body.ToJsonString()), messageId: "m", deliveryCount: delivery);
         return function.RunAsync(message, _actions, CancellationToken.None);
     }
 }

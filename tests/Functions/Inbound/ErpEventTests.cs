@@ -12,7 +12,7 @@ public sealed class ErpEventTests
         var read = Read(EventBody.InvoicePosted());
 
         Assert.Equal(
-            ("urn:sav:erp#e-1", "sav.invoice.posted.v1", EventBody.Case), (read.ExternalId, read.Type, read.CaseId));
+            ("urn:sav:erp#e-1", "sav.invoice.posted.v1", EventBody.Case.ToString()), (read.ExternalId, read.Type, read.Subject));
         Assert.StartsWith("{\"caseId\"", read.Data);
     }
 
@@ -32,6 +32,32 @@ public sealed class ErpEventTests
     }
 
     [Fact]
+    public void Read_IdOfACaseInCapitals_IsTheSameSession()
+    {
+        var body = EventBody.InvoicePosted();
+        body["subject"] = EventBody.Case.ToString("B").ToUpperInvariant();
+
+        Assert.Equal(EventBody.Case.ToString(), Read(body).Subject);
+    }
+
+    [Fact]
+    public void Read_TypeUnknown_TakesAnySubjectAsItIs()
+    {
+        var body = EventBody.Of("sav.case.eaten.v1", "{}");
+        body["subject"] = "Case 7";
+
+        Assert.Equal("Case 7", Read(body).Subject);
+    }
+
+    [Theory]
+    [InlineData(" C-7")]
+    [InlineData("C-7 ")]
+    public void Read_SubjectWithSpacesAround_IsRefused(string subject) => AssertSubjectRefused(subject);
+
+    [Fact]
+    public void Read_SubjectTooLongForASession_IsRefused() => AssertSubjectRefused(new string('x', 129));
+
+    [Fact]
     public void Read_IdTooLongForTheInbox_IsRefused()
     {
         var error = Assert.Throws<FormatException>(() => Read(EventBody.InvoicePosted(new string('x', 190))));
@@ -45,6 +71,14 @@ public sealed class ErpEventTests
     [InlineData("{\"specversion\":")]
     public void Read_NoJsonObject_IsRefused(string body) =>
         Assert.Throws<FormatException>(() => ErpEvent.Read(Encoding.UTF8.GetBytes(body)));
+
+    private static void AssertSubjectRefused(string subject)
+    {
+        var body = EventBody.Of("sav.case.eaten.v1", "{}");
+        body["subject"] = subject;
+
+        Assert.Contains("at most 128 characters", Assert.Throws<FormatException>(() => Read(body)).Message);
+    }
 
     private static ErpEvent Read(JsonNode body) => ErpEvent.Read(Encoding.UTF8.GetBytes(body.ToJsonString()));
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using Sav.Functions.Inbound;
 using Sav.Functions.Tests.Fakes;
 
@@ -11,8 +9,6 @@ namespace Sav.Functions.Tests.Inbound;
 
 public sealed class ErpEventsTests
 {
-    private static readonly byte[] _secret = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
-
     private readonly FakeBus _bus = new();
 
     [Fact]
@@ -48,7 +44,7 @@ public sealed class ErpEventsTests
     [InlineData(301, false)]
     public async Task Post_Timestamp_CountsWithinFiveMinutes(int seconds, bool accepted)
     {
-        var answer = await PostAsync(EventBody.InvoicePosted().ToJsonString(), request => Sign(request, seconds: seconds));
+        var answer = await PostAsync(EventBody.InvoicePosted().ToJsonString(), request => EventPost.Sign(request, seconds));
 
         Assert.Equal(accepted, answer is StatusCodeResult);
     }
@@ -64,11 +60,7 @@ public sealed class ErpEventsTests
     [InlineData("x-sav-signature", "v1=0102030405060708091011121314151617181920212223242526272829303132")]
     public async Task Post_HeaderWrong_IsNotAuthentic(string header, string value)
     {
-        var answer = await PostAsync(EventBody.InvoicePosted().ToJsonString(), request =>
-        {
-            Sign(request);
-            request.Headers[header] = value;
-        });
+        var answer = await PostAsync(EventBody.InvoicePosted().ToJsonString(), request => request.Headers[header] = value);
 
         AssertProblem(401, "not_authentic", answer);
     }
@@ -76,11 +68,9 @@ public sealed class ErpEventsTests
     [Fact]
     public async Task Post_BodyChangedAfterSigning_IsNotAuthentic()
     {
-        var answer = await PostAsync(EventBody.InvoicePosted().ToJsonString(), request =>
-        {
-            Sign(request);
-            request.Body = new MemoryStream(Encoding.UTF8.GetBytes(EventBody.InvoicePosted("e-2").ToJsonString()));
-        });
+        var answer = await PostAsync(
+            EventBody.InvoicePosted().ToJsonString(),
+            request => request.Body = new MemoryStream(Encoding.UTF8.GetBytes(EventBody.InvoicePosted("e-2").ToJsonString())));
 
         AssertProblem(401, "not_authentic", answer);
     }
@@ -93,11 +83,7 @@ public sealed class ErpEventsTests
     [InlineData(false)]
     public async Task Post_Over256Kilobytes_IsTooLarge(bool declaresLength)
     {
-        var answer = await PostAsync(new string(' ', (256 * 1024) + 1), request =>
-        {
-            Sign(request);
-            request.ContentLength = declaresLength ? (256 * 1024) + 1 : null;
-        });
+        var answer = await PostAsync(new string(' ', (256 * 1024) + 1), request => request.ContentLength = declaresLength ? (256 * 1024) + 1 : null);
 
         AssertProblem(413, "too_large", answer);
     }
@@ -131,24 +117,10 @@ public sealed class ErpEventsTests
         Assert.Equal((status, code), (problem.Status, problem.Code));
     }
 
-    private static void Sign(HttpRequest request, int seconds = 0)
+    private Task<IActionResult> PostAsync(string body, Action<HttpRequest>? spoil = null)
     {
-        var timestamp = (FixedTime.Now.ToUnixTimeSeconds() + seconds).ToString(CultureInfo.InvariantCulture);
-        var body = ((MemoryStream)request.Body).ToArray();
-        byte[] signed = [.. Encoding.ASCII.GetBytes(timestamp + "."), .. body];
-        var signature = HMACSHA256.HashData(_secret, signed);
-        request.Headers["x-sav-key-id"] = "erp-1";
-        request.Headers["x-sav-timestamp"] = timestamp;
-        request.Headers["x-sav-signature"] = "v1=" + Convert.ToHexStringLower(signature);
-    }
-
-    private Task<IActionResult> PostAsync(string body, Action<HttpRequest>? prepare = null)
-    {
-        var request = new DefaultHttpContext().Request;
-        request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
-        (prepare ?? (r => Sign(r)))(request);
-        var options = new ErpEventsOptions { Keys = { ["erp-1"] = Convert.ToBase64String(_secret) } };
-        var function = new ErpEvents(new SignatureCheck(Options.Create(options), new FixedTime()), new InboundQueue(_bus));
-        return function.RunAsync(request, CancellationToken.None);
+        var request = EventPost.Genuine(body);
+        spoil?.Invoke(request);
+        return new EventPost(_bus).SendAsync(request);
     }
 }

@@ -7,6 +7,8 @@ internal static class EventBody
 {
     public static Guid Case { get; } = Guid.Parse("0b8f6f0e-6b3b-4f6e-9d0a-1f2e3d4c5b6a");
 
+    public static string BillingKey { get; } = $"billing/{Case}/1";
+
     public static JsonNode Of(string type, string data, string id = "e-1") => JsonNode.Parse($$"""
         {"specversion":"1.0","id":"{{id}}","source":"urn:sav:erp","type":"{{type}}","subject":"{{Case}}",
          "time":"2026-03-02T08:15:00Z","datacontenttype":"application/json","data":{{data}}}
@@ -15,7 +17,7 @@ internal static class EventBody
     public static JsonNode InvoicePosted(string id = "e-1") => Of(
         "sav.invoice.posted.v1",
         $$"""
-        {"caseId":"{{Case}}","idempotencyKey":"billing/1","documentNumber":"INV-000001","kind":"invoice","amountDue":38.10,
+        {"caseId":"{{Case}}","idempotencyKey":"{{BillingKey}}","documentNumber":"INV-000001","kind":"invoice","amountDue":38.10,
          "coveredAmount":72.40,"currency":"EUR","postedOn":"2026-03-02T08:15:00Z"}
         """,
         id);

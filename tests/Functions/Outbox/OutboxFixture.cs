@@ -16,7 +16,7 @@ internal sealed class OutboxFixture
     public OutboxFixture()
     {
         _rows = new OutboxRows(Crm, new FixedTime());
-        _publisher = new OutboxPublisher(Bus, _rows);
+        _publisher = new OutboxPublisher(Bus, _rows, new FixedTime());
     }
 
     public FakeCrm Crm { get; } = new();
@@ -57,5 +57,5 @@ internal sealed class OutboxFixture
         CancellationToken.None);
 
     public Task SweepAsync() =>
-        new OutboxSweep(_rows, _publisher, NullLogger<OutboxSweep>.Instance).RunAsync(null!, CancellationToken.None);
+        new OutboxSweep(_rows, _publisher, new FixedTime(), NullLogger<OutboxSweep>.Instance).RunAsync(null!, CancellationToken.None);
 }

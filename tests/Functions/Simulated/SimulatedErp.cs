@@ -4,10 +4,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Sav.Functions.Billing;
 using Sav.Functions.Gateways;
 using Sav.Functions.Inbound;
 using Sav.Functions.Tests.Fakes;
+using Sav.Mappings.Erp;
+using Sav.Messages.Billing;
 using Sav.Platform.Simulators.Erp;
 using Sav.Platform.Simulators.Faults;
 
@@ -27,7 +31,12 @@ internal sealed class SimulatedErp : IAsyncDisposable
 
     public FakeBus Bus { get; } = new();
 
-    public static async Task<SimulatedErp> StartAsync(FaultPlan? faults = null)
+    /// <summary>The case that is billed.</summary>
+    public Guid Case { get; } = Guid.NewGuid();
+
+    public string BillingKey => $"billing/{Case:D}/1";
+
+    public static async Task<SimulatedErp> StartAsync(FaultPlan? faults = null, bool ignoresKeys = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -43,6 +52,7 @@ internal sealed class SimulatedErp : IAsyncDisposable
             Secret = _secret,
             EventsAddress = new Uri(new Uri(simulated._server.Urls.First()), "/api/erp/events"),
             Faults = faults ?? FaultPlan.None,
+            IgnoresKeys = ignoresKeys,
         });
         using var http = new HttpClient { BaseAddress = simulated.Erp.BaseAddress };
         using var answer = await http.PutAsJsonAsync(
@@ -51,9 +61,42 @@ internal sealed class SimulatedErp : IAsyncDisposable
         return simulated;
     }
 
-    public DocumentGateway Gateway(TimeSpan attemptTimeout) => new(
-        new GatewayOptions { BaseAddress = Erp.BaseAddress, AttemptTimeout = attemptTimeout, BaseDelay = TimeSpan.FromMilliseconds(10) },
+    public DocumentGateway Gateway(TimeSpan attemptTimeout, bool askFirst = false) => new(
+        new GatewayOptions
+        {
+            BaseAddress = Erp.BaseAddress,
+            AttemptTimeout = attemptTimeout,
+            BaseDelay = TimeSpan.FromMilliseconds(10),
+            MaxDelay = TimeSpan.FromMilliseconds(100),
+            AskFirst = askFirst,
+        },
         TimeProvider.System);
+
+    /// <summary>Has an invoice of one line made under the key <c>billing/1</c>.</summary>
+    public async Task<GatewayAnswer> PostInvoiceAsync(TimeSpan attemptTimeout, bool mayHaveArrived = false, bool askFirst = false)
+    {
+        var line = new BillingLine
+        {
+            Category = "labour", Description = "Repair", Quantity = 1.5m, UnitPrice = 60.33m,
+            Amount = 90.50m, CoveredAmount = 72.40m, BillableAmount = 18.10m, CoveredBy = "C-0007/1",
+        };
+        var invoice = Maps.Mapper.Map<ErpInvoice>(new BillingRequested
+        {
+            CaseId = Case, CaseNumber = "CAS-1", CustomerNumber = "C-1", Currency = "EUR", ClosedOn = FixedTime.Now.UtcDateTime,
+            Lines = [line], Amount = 90.50m, CoveredAmount = 72.40m, BillableAmount = 18.10m,
+        });
+        using var gateway = new ErpGateway(Gateway(attemptTimeout, askFirst));
+        return await gateway.PostInvoiceAsync(invoice, BillingKey, mayHaveArrived, CancellationToken.None);
+    }
+
+    /// <summary>Ends when the ERP holds so many invoices.</summary>
+    public async Task WaitForInvoicesAsync(int count)
+    {
+        while ((await Erp.TotalsAsync()).Invoices < count)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -65,7 +108,8 @@ internal sealed class SimulatedErp : IAsyncDisposable
     private async Task ReceiveAsync(HttpContext http)
     {
         var options = new ErpEventsOptions { Keys = { ["erp-1"] = Convert.ToBase64String(_secret) } };
-        var function = new ErpEvents(new SignatureCheck(Options.Create(options), TimeProvider.System), new InboundQueue(Bus));
+        var function = new ErpEvents(
+            new SignatureCheck(Options.Create(options), TimeProvider.System), new InboundQueue(Bus), NullLogger<ErpEvents>.Instance);
         var answer = await function.RunAsync(http.Request, http.RequestAborted);
         await answer.ExecuteResultAsync(new ActionContext { HttpContext = http });
     }

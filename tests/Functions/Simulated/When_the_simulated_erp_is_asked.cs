@@ -1,14 +1,12 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Xrm.Sdk;
-using Sav.Functions.Billing;
 using Sav.Functions.Gateways;
 using Sav.Functions.Inbound;
 using Sav.Functions.Quotes;
 using Sav.Functions.Tests.Fakes;
 using Sav.Mappings.Crm;
 using Sav.Mappings.Erp;
-using Sav.Messages.Billing;
 using Sav.Messages.Quotes;
 using Sav.Platform.Simulators.Faults;
 
@@ -22,26 +20,31 @@ public sealed class When_the_simulated_erp_is_asked
     private readonly Guid _case = Guid.NewGuid();
     private readonly FakeCrm _crm = new();
 
-    public When_the_simulated_erp_is_asked() => _crm.Add(new Entity(CaseColumns.Table, _case));
-
     [Fact]
     public async Task Should_post_the_invoice_and_tell_the_case()
     {
         await using var simulated = await SimulatedErp.StartAsync();
+        _crm.Add(new Entity(CaseColumns.Table, simulated.Case));
+        var invoice = _crm.Add(new Entity(CaseInvoiceColumns.Table)
+        {
+            [CaseInvoiceColumns.Case] = new EntityReference(CaseColumns.Table, simulated.Case),
+            [CaseInvoiceColumns.Key] = simulated.BillingKey,
+        });
 
-        var answer = await PostInvoiceAsync(simulated, _patient);
+        var answer = await simulated.PostInvoiceAsync(_patient);
         await simulated.Erp.DrainAsync();
         await ApplyAllAsync(simulated);
 
         Assert.Equal(new GatewayAnswer.Accepted("INV-000001"), answer);
-        Assert.Equal("INV-000001", _crm[_case]["sav_invoicenumber"]);
-        Assert.Equal(743120002, _crm[_case].GetAttributeValue<OptionSetValue>("sav_billingstatus").Value);
+        Assert.Equal("INV-000001", _crm[invoice]["sav_documentnumber"]);
+        Assert.Equal((int)InvoiceStatus.Posted, _crm[invoice].GetAttributeValue<OptionSetValue>("sav_status").Value);
     }
 
     [Fact]
     public async Task Should_issue_a_quote_and_tell_the_case_what_became_of_it()
     {
         await using var simulated = await SimulatedErp.StartAsync();
+        _crm.Add(new Entity(CaseColumns.Table, _case));
         var quote = Maps.Mapper.Map<ErpQuoteRequest>(new QuoteRequested
         {
             CaseId = _case, CaseNumber = "CAS-1", CustomerNumber = "C-1", Reason = "defect", Problem = "Does not start", Currency = "EUR",
@@ -64,33 +67,20 @@ public sealed class When_the_simulated_erp_is_asked
     {
         await using var simulated = await SimulatedErp.StartAsync(FaultPlan.TimeOutAfterCommit());
 
-        var answer = await PostInvoiceAsync(simulated, TimeSpan.FromSeconds(1));
+        var answer = await simulated.PostInvoiceAsync(TimeSpan.FromSeconds(1));
 
         Assert.Equal(new GatewayAnswer.Accepted("INV-000001"), answer);
         Assert.Equal(1, (await simulated.Erp.TotalsAsync()).Invoices);
-    }
-
-    private async Task<GatewayAnswer> PostInvoiceAsync(SimulatedErp simulated, TimeSpan attemptTimeout)
-    {
-        var line = new BillingLine
-        {
-            Category = "labour", Description = "Repair", Quantity = 1.5m, UnitPrice = 60.33m,
-            Amount = 90.50m, CoveredAmount = 72.40m, BillableAmount = 18.10m, CoveredBy = "C-0007/1",
-        };
-        var invoice = Maps.Mapper.Map<ErpInvoice>(new BillingRequested
-        {
-            CaseId = _case, CaseNumber = "CAS-1", CustomerNumber = "C-1", Currency = "EUR", ClosedOn = FixedTime.Now.UtcDateTime,
-            Lines = [line], Amount = 90.50m, CoveredAmount = 72.40m, BillableAmount = 18.10m,
-        });
-        using var gateway = new ErpGateway(simulated.Gateway(attemptTimeout));
-        return await gateway.PostInvoiceAsync(invoice, "billing/1", mayHaveArrived: false, CancellationToken.None);
     }
 
     private async Task ApplyAllAsync(SimulatedErp simulated)
     {
         var actions = new RecordingActions();
         var function = new ApplyErpEvent(
-            new ErpEventChanges(_crm, Maps.Mapper), new Inbox(_crm, new FixedTime()), NullLogger<ApplyErpEvent>.Instance);
+            new ErpEventChanges(_crm, Maps.Mapper),
+            new Inbox(_crm, new FixedTime()),
+            new InboundReplay(_crm, new FixedTime()),
+            NullLogger<ApplyErpEvent>.Instance);
         foreach (var sent in simulated.Bus.Sent.SelectMany(sent => sent.Messages))
         {
             var message = ServiceBusModelFactory.ServiceBusReceivedMessage(body: sent.Body, messageId: sent.MessageId);

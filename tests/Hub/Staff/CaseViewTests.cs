@@ -17,6 +17,7 @@ public sealed class CaseViewTests
     [InlineData(Choice.CaseActive, Choice.StatusInProgress, Choice.QuoteRequired, Choice.QuoteAccepted, NextStep.Work)]
     [InlineData(Choice.CaseActive, Choice.StatusWaiting, Choice.QuoteRequired, Choice.QuoteAccepted, NextStep.CloseWhenPartsAreAnswered)]
     [InlineData(Choice.CaseActive, Choice.StatusInProgress, Choice.QuoteRequired, Choice.QuoteDeclined, NextStep.Cancel)]
+    [InlineData(Choice.CaseActive, Choice.StatusInProgress, Choice.QuoteRequired, Choice.QuoteExpired, NextStep.Cancel)]
     [InlineData(Choice.CaseActive, Choice.StatusInProgress, Choice.QuoteRequired, Choice.QuoteFailed, NextStep.Nothing)]
     [InlineData(Choice.CaseResolved, Choice.StatusSolved, Covered, null, NextStep.Nothing)]
     [InlineData(Choice.CaseCancelled, Choice.StatusCancelled, Choice.QuoteRequired, Choice.QuoteDeclined, NextStep.Nothing)]

@@ -12,12 +12,13 @@ public sealed class ShippedSolutionTests
         string[] expected =
         [
             "account", "asyncoperation", "businessunit", "contact", "incident", "incidentresolution", "plugintracelog", "product",
-            "role", "sav_caseoverride", "sav_casepause", "sav_contractchange", "sav_contractline", "sav_entitlementdecision",
-            "sav_equipmentevent", "sav_freehelp", "sav_installedequipment", "sav_instalment", "sav_integrationmessage",
+            "role", "sav_casecredit", "sav_caseinvoice", "sav_caseoverride", "sav_casepause", "sav_contractchange",
+            "sav_contractline", "sav_entitlementdecision", "sav_equipmentevent", "sav_freehelp", "sav_installedequipment",
+            "sav_instalment", "sav_integrationmessage", "sav_ledgerentry", "sav_ledgerhead", "sav_messagereplay",
             "sav_meterreading", "sav_overridelimit", "sav_partrequest", "sav_priceindexvalue", "sav_quotabook",
-            "sav_quotareservation", "sav_recallcampaign", "sav_recalledunit", "sav_repairwarranty", "sav_servicecontract",
-            "sav_servicelevel", "sav_site", "sav_workline", "systemuser", "systemuserroles", "team", "transactioncurrency",
-            "usersettings",
+            "sav_quotareservation", "sav_recallcampaign", "sav_recalledunit", "sav_reconciliation", "sav_repairwarranty",
+            "sav_servicecontract", "sav_servicelevel", "sav_site", "sav_workline", "systemuser", "systemuserroles", "team",
+            "transactioncurrency", "usersettings",
         ];
 
         Assert.Equal(expected, Metadata.Tables.Keys.Order(StringComparer.Ordinal));
@@ -46,8 +47,12 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_recalledunit", "sav_recalledunit_unit", "sav_recallcampaignid,sav_installedequipmentid")]
     [InlineData("sav_entitlementdecision", "sav_entitlementdecision_revision", "sav_incidentid,sav_revision")]
     [InlineData("sav_integrationmessage", "sav_integrationmessage_externalid", "sav_externalid")]
+    [InlineData("sav_ledgerentry", "sav_ledgerentry_key", "sav_key")]
+    [InlineData("sav_ledgerentry", "sav_ledgerentry_sequence", "sav_sequence")]
+    [InlineData("sav_ledgerhead", "sav_ledgerhead_key", "sav_key")]
     [InlineData("sav_caseoverride", "sav_caseoverride_number", "sav_name")]
     [InlineData("sav_overridelimit", "sav_overridelimit_role", "sav_name,transactioncurrencyid")]
+    [InlineData("sav_caseinvoice", "sav_caseinvoice_key", "sav_idempotencykey")]
     [InlineData("sav_freehelp", "sav_freehelp_closure", "sav_incidentid,sav_closedrevision")]
     [InlineData("incident", "sav_incident_externalnumber", "sav_externalnumber")]
     [InlineData("account", "sav_account_customernumber", "sav_customernumber")]
@@ -196,12 +201,14 @@ public sealed class ShippedSolutionTests
     public void Read_CaseNumber_IsNumberedByDataverse() =>
         Assert.Equal("CAS-{SEQNUM:6}", Metadata.FindTable("incident")!.Columns["ticketnumber"].AutoNumberFormat);
 
-    [Fact]
-    public void Read_ServiceEndpoint_NamesTheSignalQueue()
+    [Theory]
+    [InlineData("sav-signals", "dataverse-signals")]
+    [InlineData("sav-replays", "replay-requests")]
+    public void Read_ServiceEndpoint_NamesItsQueue(string name, string queue)
     {
-        var endpoint = Assert.Single(Metadata.ServiceEndpoints.Values);
+        var endpoint = Assert.Single(Metadata.ServiceEndpoints.Values, endpoint => endpoint.Name == name);
 
-        Assert.Equal(("sav-signals", "dataverse-signals"), (endpoint.Name, endpoint.Path));
+        Assert.Equal(queue, endpoint.Path);
         Assert.Equal(ServiceEndpointContract.PersistentQueue, endpoint.Contract);
         Assert.Equal(ServiceEndpointMessageFormat.Json, endpoint.MessageFormat);
     }

@@ -50,12 +50,14 @@ public sealed partial class ShippedStepsTests
         Assert.True(stamp.Stage < decide.Stage);
     }
 
-    [Fact]
-    public void Steps_CreateOfAMessage_SignalsTheQueueAfterTheCommit()
+    [Theory]
+    [InlineData("sav_integrationmessage", "sav-signals")]
+    [InlineData("sav_messagereplay", "sav-replays")]
+    public void Steps_CreateOfAMessageOrReplay_SignalsItsQueueAfterTheCommit(string table, string endpoint)
     {
-        var step = Assert.Single(Steps, step => step.ServiceEndpointId is not null);
+        var step = Assert.Single(Steps, step => step.ServiceEndpointId is not null && step.Table == table);
 
-        Assert.Equal(("Create", "sav_integrationmessage"), (step.Message, step.Table));
+        Assert.Equal((endpoint + ": Create of " + table, "Create"), (step.Name, step.Message));
         Assert.Equal((StepStage.PostOperation, StepMode.Asynchronous), (step.Stage, step.Mode));
         Assert.Contains(step.ServiceEndpointId!.Value, ShippedSolution.Metadata.ServiceEndpoints);
     }

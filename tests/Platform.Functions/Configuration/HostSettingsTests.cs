@@ -61,6 +61,25 @@ public sealed class HostSettingsTests
         Assert.Contains("at least 1", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"maxConcurrentCallsPerSession\": 2", "maxConcurrentCallsPerSession", "set it to '1'")]
+    [InlineData("\"enableCrossEntityTransactions\": true", "enableCrossEntityTransactions", "set it to 'False'")]
+    [InlineData("\"messageHandlerOptions\": { \"maxConcurrentCalls\": 2 }", "messageHandlerOptions", "maxConcurrentCalls")]
+    public void Read_SettingThatIsNotDoneHere_IsRefusedByName(string setting, string name, string remedy)
+    {
+        var problem = Assert.Throws<InvalidOperationException>(() => Read($$"""{ "extensions": { "serviceBus": { {{setting}} } } }"""));
+
+        Assert.Contains($"'extensions.serviceBus.{name}' in host.json", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(remedy, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_SettingWithoutEffectHere_IsTaken() =>
+        Assert.Equal(4, Read("""
+            { "extensions": { "serviceBus": { "MaxConcurrentCalls": 4, "transportType": "amqpWebSockets", "maxConcurrentCallsPerSession": 1,
+              "clientRetryOptions": { "maxRetries": 5 } } } }
+            """).ServiceBus.MaxConcurrentCalls);
+
     private static HostSettings Read(string? json, Dictionary<string, string?>? appSettings = null)
     {
         using var file = new HostJsonFile(json ?? "{}");

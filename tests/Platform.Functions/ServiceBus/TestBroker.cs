@@ -10,6 +10,7 @@ internal sealed class TestBroker : IAsyncDisposable
         { "UserConfig": { "Namespaces": [ { "Name": "test",
           "Queues": [
             { "Name": "orders", "Properties": { "LockDuration": "PT1M", "MaxDeliveryCount": 3 } },
+            { "Name": "patient", "Properties": { "LockDuration": "PT1M" } },
             { "Name": "cases", "Properties": { "LockDuration": "PT1M", "MaxDeliveryCount": 3, "RequiresSession": true } } ],
           "Topics": [ { "Name": "events", "Properties": {}, "Subscriptions": [
             { "Name": "billing", "Properties": { "RequiresSession": true }, "Rules": [] } ] } ] } ] } }

@@ -116,6 +116,22 @@ public sealed class When_a_message_is_in_a_queue : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Should_abandon_it_when_it_is_cancelled_after_the_time_to_stop()
+    {
+        await _broker.SendAsync("orders", new ServiceBusMessage("first"));
+        await StartAsync(typeof(WaitsForCancellation), drainTimeout: TimeSpan.Zero);
+        await _journal.NextAsync();
+
+        await _host!.DisposeAsync();
+        Assert.Equal("cancelled", await _journal.NextAsync());
+
+        // Sooner than its lock of a minute ends. A receive that was being called off may have got and returned it in between.
+        await using var receiver = _broker.Client.CreateReceiver("orders");
+        Assert.True((await receiver.ReceiveMessageAsync(TimeSpan.FromSeconds(30))).DeliveryCount > 1);
+        Assert.Equal(1, _host.Statistics["Orders"].Started);
+    }
+
+    [Fact]
     public async Task Should_finish_it_when_the_host_stops_and_take_no_other()
     {
         await _broker.SendAsync("orders", new ServiceBusMessage("first"));
@@ -144,7 +160,8 @@ public sealed class When_a_message_is_in_a_queue : IAsyncDisposable
         Assert.Equal("cancelled", await _journal.NextAsync());
     }
 
-    private async Task StartAsync(Type functions, string? hostJson = null, ListLoggerFactory? log = null)
+    private async Task StartAsync(
+        Type functions, string? hostJson = null, ListLoggerFactory? log = null, TimeSpan? drainTimeout = null)
     {
         _host = TestHost.Create(
             [functions],
@@ -152,7 +169,8 @@ public sealed class When_a_message_is_in_a_queue : IAsyncDisposable
             settings: new() { ["OrderQueue"] = "orders" },
             client: _broker.Client,
             hostJson: hostJson,
-            log: log);
+            log: log,
+            drainTimeout: drainTimeout);
         await _host.StartAsync(CancellationToken.None);
     }
 

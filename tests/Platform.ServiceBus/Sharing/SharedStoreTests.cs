@@ -121,4 +121,21 @@ public sealed class SharedStoreTests
 
         Assert.Equal(1, (await owner.GetCountsAsync(CancellationToken.None))[0].Active);
     }
+
+    [Fact]
+    public async Task Send_NobodyCanTakeOver_IsReportedAsACommunicationProblem()
+    {
+        await using var store = new SharedStore();
+        var owner = store.Open();
+        var sender = store.OpenClient().CreateSender("plain");
+        await owner.DisposeAsync();
+        var other = Path.Combine(Path.GetDirectoryName(store.File)!, "other.json");
+        await File.WriteAllTextAsync(other, $"{await File.ReadAllTextAsync(store.Topology)} ");
+        await using var stranger = EmbeddedNamespace.Open(store.File, ServiceBus.Topology.Load(other), new FakeClock());
+
+        var failure = await Assert.ThrowsAsync<ServiceBusException>(() => sender.SendMessageAsync(new ServiceBusMessage("a")));
+
+        Assert.Equal((ServiceBusFailureReason.ServiceCommunicationProblem, true), (failure.Reason, failure.IsTransient));
+        Assert.Contains("another topology", failure.Message, StringComparison.Ordinal);
+    }
 }

@@ -94,9 +94,9 @@ public sealed class TrackPausesTests : IAsyncLifetime
 
     [Theory]
     [InlineData(743120002)]
-    [InlineData(743120003)]
     [InlineData(743120004)]
-    public void Update_QuoteAnsweredOrFailed_EndsTheWaitForIt(int quoteStatus)
+    [InlineData(743120005)]
+    public void Update_QuoteAcceptedExpiredOrFailed_EndsTheWaitForIt(int quoteStatus)
     {
         _case = _desk.Case();
         AssertPauses((1, "2026-03-02T08:15:00Z", null));
@@ -109,6 +109,17 @@ public sealed class TrackPausesTests : IAsyncLifetime
 
         AssertPauses((1, "2026-03-02T08:15:00Z", "2026-03-03T09:15:00Z"));
         AssertDue(answer: "2026-03-04T09:15:00Z", repair: "2026-03-10T09:15:00Z");
+    }
+
+    [Fact]
+    public void Update_QuoteDeclined_EndsTheWaitForItAndStandsClosed()
+    {
+        _case = _desk.Case();
+        At("2026-03-03T09:15:00Z");
+
+        _desk.Change(_case, "sav_quotestatus", new OptionSetValue(743120003));
+
+        AssertPauses((1, "2026-03-02T08:15:00Z", "2026-03-03T09:15:00Z"), (2, "2026-03-03T09:15:00Z", null));
     }
 
     [Fact]

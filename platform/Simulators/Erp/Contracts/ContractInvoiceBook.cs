@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Sav.Platform.Simulators.Documents;
 using Sav.Platform.Simulators.Events;
 using Sav.Platform.Simulators.Http;
@@ -8,17 +7,24 @@ using Sav.Platform.Simulators.Storage;
 namespace Sav.Platform.Simulators.Erp.Contracts;
 
 /// <summary>Bills for the periods of contracts. The answer says all there is to say, so no event follows.</summary>
-internal sealed class ContractInvoiceBook(ErpOptions options) : IDocumentBook<ContractInvoiceContent, ContractInvoice>
+internal sealed class ContractInvoiceBook(ErpOptions options) : IDocumentBook<ContractInvoiceContent, ContractDocument>
 {
-    private const string Columns = "sequence, idempotency_key, contract_id, amount_cents, currency, posted_on, content_hash";
+    private static readonly DocumentNumber _number = new("CIN");
 
-    public DocumentNumber Number { get; } = new("CIN");
+    private static readonly AmountTable<ContractDocument> _table = new(
+        "contract_invoice",
+        "contract_id",
+        _number,
+        posted => new(posted.Number, posted.IdempotencyKey, posted.Owner, posted.Amount, posted.Currency, posted.PostedOn));
+
+    public DocumentNumber Number => _number;
 
     public static void CreateTables(Database database) => database.Execute("""
         CREATE TABLE IF NOT EXISTS contract_invoice (
-            sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL, contract_id TEXT NOT NULL,
+            sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL, content_hash TEXT NOT NULL, contract_id TEXT NOT NULL,
             contract_number TEXT NOT NULL, customer TEXT NOT NULL, currency TEXT NOT NULL, period_start TEXT NOT NULL,
-            period_end TEXT NOT NULL, due_on TEXT NOT NULL, amount_cents INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT
+            period_end TEXT NOT NULL, due_on TEXT NOT NULL, amount_cents INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT;
+        CREATE INDEX IF NOT EXISTS contract_invoice_key ON contract_invoice (idempotency_key)
         """);
 
     /// <returns>What was billed under a key, in cents; null when nothing was.</returns>
@@ -28,12 +34,13 @@ internal sealed class ContractInvoiceBook(ErpOptions options) : IDocumentBook<Co
         return found.Count == 0 ? null : found[0];
     }
 
-    public string NumberOf(ContractInvoice document) => document.Number;
+    public string NumberOf(ContractDocument document) => document.Number;
 
     public Refusal? Judge(Database database, ContractInvoiceContent content) =>
-        CustomerRegister.Judge(database, content.CustomerNumber) ?? CurrencyRule.Judge(options, content.Currency) ?? JudgeContent(content);
+        CustomerRegister.Judge(database, content.CustomerNumber) ?? CurrencyRule.Judge(options, content.Currency) ?? JudgeContent(content)
+        ?? AccountingPeriods.JudgeToday(database, options.Time, content.CustomerNumber);
 
-    public ContractInvoice Add(Database database, DocumentRequest<ContractInvoiceContent> request)
+    public ContractDocument Add(Database database, DocumentRequest<ContractInvoiceContent> request)
     {
         var content = request.Content;
         var postedOn = options.Time.GetUtcNow();
@@ -54,24 +61,14 @@ internal sealed class ContractInvoiceBook(ErpOptions options) : IDocumentBook<Co
             content.DueOn.ToString("O", CultureInfo.InvariantCulture),
             Cents.From(content.Amount),
             postedOn.ToUnixTimeMilliseconds());
-        return new ContractInvoice(
-            Number.Format(sequence),
-            request.Key,
-            content.ContractId,
-            content.Amount,
-            content.Currency,
-            StoredInstant.Truncate(postedOn));
+        return _table.Written(sequence, request.Key, content.ContractId, content.Amount, content.Currency, postedOn);
     }
 
-    public IEnumerable<EventDraft> Announce(ContractInvoice document, ContractInvoiceContent content) => [];
+    public IEnumerable<EventDraft> Announce(ContractDocument document, ContractInvoiceContent content) => [];
 
-    public StoredDocument<ContractInvoice>? Find(Database database, string key) => database.Query(
-        $"SELECT {Columns} FROM contract_invoice WHERE idempotency_key = ?1",
-        row => new StoredDocument<ContractInvoice>(Read(row), row.GetString(6)),
-        key).FirstOrDefault();
+    public StoredDocument<ContractDocument>? Find(Database database, string key) => _table.Find(database, key);
 
-    public IReadOnlyList<ContractInvoice> Page(Database database, long after, int limit) => database.Query(
-        $"SELECT {Columns} FROM contract_invoice WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", Read, after, limit);
+    public IReadOnlyList<ContractDocument> Page(Database database, long after, int limit) => _table.Page(database, after, limit);
 
     private static Refusal? JudgeContent(ContractInvoiceContent content) =>
         content.Amount <= 0 || !Cents.IsWhole(content.Amount) || content.PeriodEnd < content.PeriodStart
@@ -82,12 +79,4 @@ internal sealed class ContractInvoiceBook(ErpOptions options) : IDocumentBook<Co
                     $"amount is {content.Amount} for {content.PeriodStart:O} to {content.PeriodEnd:O}; "
                     + $"an amount above 0 in whole cents for a period of a day or more is expected."))
             : null;
-
-    private ContractInvoice Read(SqliteDataReader row) => new(
-        Number.Format(row.GetInt64(0)),
-        row.GetString(1),
-        Guid.Parse(row.GetString(2)),
-        Cents.ToAmount(row.GetInt64(3)),
-        row.GetString(4),
-        StoredInstant.From(row.GetInt64(5)));
 }

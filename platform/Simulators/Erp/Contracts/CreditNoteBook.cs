@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Sav.Platform.Simulators.Documents;
 using Sav.Platform.Simulators.Events;
 using Sav.Platform.Simulators.Http;
@@ -8,19 +7,26 @@ using Sav.Platform.Simulators.Storage;
 namespace Sav.Platform.Simulators.Erp.Contracts;
 
 /// <summary>Credits for contracts that ended early, each against the bills that it credits.</summary>
-internal sealed class CreditNoteBook(ErpOptions options) : IDocumentBook<CreditNoteContent, CreditNote>
+internal sealed class CreditNoteBook(ErpOptions options) : IDocumentBook<CreditNoteContent, ContractDocument>
 {
-    private const string Columns = "sequence, idempotency_key, contract_id, amount_cents, currency, posted_on, content_hash";
+    private static readonly DocumentNumber _number = new("CRN");
 
-    public DocumentNumber Number { get; } = new("CRN");
+    private static readonly AmountTable<ContractDocument> _table = new(
+        "credit_note",
+        "contract_id",
+        _number,
+        posted => new(posted.Number, posted.IdempotencyKey, posted.Owner, posted.Amount, posted.Currency, posted.PostedOn));
+
+    public DocumentNumber Number => _number;
 
     public static void CreateTables(Database database)
     {
         database.Execute("""
             CREATE TABLE IF NOT EXISTS credit_note (
-                sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL, contract_id TEXT NOT NULL,
+                sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL, content_hash TEXT NOT NULL, contract_id TEXT NOT NULL,
                 contract_number TEXT NOT NULL, customer TEXT NOT NULL, currency TEXT NOT NULL, effective_on TEXT NOT NULL, reason TEXT,
-                amount_cents INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT
+                amount_cents INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT;
+            CREATE INDEX IF NOT EXISTS credit_note_key ON credit_note (idempotency_key)
             """);
         database.Execute("""
             CREATE TABLE IF NOT EXISTS credit_note_line (
@@ -30,13 +36,14 @@ internal sealed class CreditNoteBook(ErpOptions options) : IDocumentBook<CreditN
         database.Execute("CREATE INDEX IF NOT EXISTS credit_note_line_invoice ON credit_note_line (invoice_key)");
     }
 
-    public string NumberOf(CreditNote document) => document.Number;
+    public string NumberOf(ContractDocument document) => document.Number;
 
     public Refusal? Judge(Database database, CreditNoteContent content) =>
         CustomerRegister.JudgeKnown(database, content.CustomerNumber)
-        ?? CurrencyRule.Judge(options, content.Currency) ?? CreditNoteRules.Judge(database, content);
+        ?? CurrencyRule.Judge(options, content.Currency) ?? CreditNoteRules.Judge(database, content)
+        ?? AccountingPeriods.JudgeToday(database, options.Time, content.CustomerNumber);
 
-    public CreditNote Add(Database database, DocumentRequest<CreditNoteContent> request)
+    public ContractDocument Add(Database database, DocumentRequest<CreditNoteContent> request)
     {
         var content = request.Content;
         var postedOn = options.Time.GetUtcNow();
@@ -65,30 +72,12 @@ internal sealed class CreditNoteBook(ErpOptions options) : IDocumentBook<CreditN
                 Cents.From(line.CreditAmount));
         }
 
-        return new CreditNote(
-            Number.Format(sequence),
-            request.Key,
-            content.ContractId,
-            content.Amount,
-            content.Currency,
-            StoredInstant.Truncate(postedOn));
+        return _table.Written(sequence, request.Key, content.ContractId, content.Amount, content.Currency, postedOn);
     }
 
-    public IEnumerable<EventDraft> Announce(CreditNote document, CreditNoteContent content) => [];
+    public IEnumerable<EventDraft> Announce(ContractDocument document, CreditNoteContent content) => [];
 
-    public StoredDocument<CreditNote>? Find(Database database, string key) => database.Query(
-        $"SELECT {Columns} FROM credit_note WHERE idempotency_key = ?1",
-        row => new StoredDocument<CreditNote>(Read(row), row.GetString(6)),
-        key).FirstOrDefault();
+    public StoredDocument<ContractDocument>? Find(Database database, string key) => _table.Find(database, key);
 
-    public IReadOnlyList<CreditNote> Page(Database database, long after, int limit) => database.Query(
-        $"SELECT {Columns} FROM credit_note WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", Read, after, limit);
-
-    private CreditNote Read(SqliteDataReader row) => new(
-        Number.Format(row.GetInt64(0)),
-        row.GetString(1),
-        Guid.Parse(row.GetString(2)),
-        Cents.ToAmount(row.GetInt64(3)),
-        row.GetString(4),
-        StoredInstant.From(row.GetInt64(5)));
+    public IReadOnlyList<ContractDocument> Page(Database database, long after, int limit) => _table.Page(database, after, limit);
 }

@@ -18,10 +18,11 @@ internal sealed class InvoiceBook(ErpOptions options) : IDocumentBook<InvoiceCon
     {
         database.Execute("""
             CREATE TABLE IF NOT EXISTS invoice (
-                sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, idempotency_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL,
+                sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, idempotency_key TEXT NOT NULL, content_hash TEXT NOT NULL,
                 case_id TEXT NOT NULL, case_number TEXT NOT NULL, customer TEXT NOT NULL, currency TEXT NOT NULL,
                 amount_cents INTEGER NOT NULL, covered_cents INTEGER NOT NULL, due_cents INTEGER NOT NULL,
-                serviced_on INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT
+                serviced_on INTEGER NOT NULL, posted_on INTEGER NOT NULL) STRICT;
+            CREATE INDEX IF NOT EXISTS invoice_key ON invoice (idempotency_key)
             """);
         database.Execute("""
             CREATE TABLE IF NOT EXISTS invoice_line (
@@ -36,7 +37,9 @@ internal sealed class InvoiceBook(ErpOptions options) : IDocumentBook<InvoiceCon
 
     public Refusal? Judge(Database database, InvoiceContent content) =>
         CustomerRegister.Judge(database, content.CustomerNumber)
-        ?? CurrencyRule.Judge(options, content.Currency) ?? InvoiceRules.Judge(content);
+        ?? CurrencyRule.Judge(options, content.Currency) ?? InvoiceRules.Judge(content)
+        ?? AccountingPeriods.Judge(database, DateOnly.FromDateTime(content.ServicedOn.ToUniversalTime()), content.CustomerNumber)
+        ?? JudgeArticles(database, content);
 
     public Invoice Add(Database database, DocumentRequest<InvoiceContent> request)
     {
@@ -86,7 +89,11 @@ internal sealed class InvoiceBook(ErpOptions options) : IDocumentBook<InvoiceCon
         key).FirstOrDefault();
 
     public IReadOnlyList<Invoice> Page(Database database, long after, int limit) =>
-        database.Query($"SELECT {Columns} FROM invoice WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", Read, after, limit);
+        database.Query($"SELECT {Columns} FROM invoice WHERE sequence > ?1 ORDER BY sequence LIMIT {limit}", Read, after);
+
+    private Refusal? JudgeArticles(Database database, InvoiceContent content) => options.RefusesUnknownArticles
+        ? content.Lines.Select(line => PriceList.Judge(database, line.Article)).FirstOrDefault(refusal => refusal is not null)
+        : null;
 
     private static void AddLine(Database database, long invoice, InvoiceLine line) => database.Execute(
         """

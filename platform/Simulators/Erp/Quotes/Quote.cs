@@ -1,6 +1,6 @@
 namespace Sav.Platform.Simulators.Erp.Quotes;
 
-/// <param name="Status"><c>issued</c>, <c>accepted</c> or <c>declined</c>.</param>
+/// <param name="Status"><c>issued</c>, <c>accepted</c>, <c>declined</c> or <c>expired</c>.</param>
 internal sealed record Quote(
     string Number,
     string IdempotencyKey,

@@ -10,17 +10,18 @@ namespace Sav.Platform.Simulators.Erp.Quotes;
 /// <summary>Issued quotes and what became of them.</summary>
 internal sealed class QuoteBook(ErpOptions options) : IDocumentBook<QuoteContent, Quote>
 {
-    private const string Columns =
+    public const string Columns =
         "sequence, idempotency_key, case_id, status, amount_cents, currency, valid_until, content_hash";
 
     public DocumentNumber Number { get; } = new("QUO");
 
     public static void CreateTables(Database database) => database.Execute("""
         CREATE TABLE IF NOT EXISTS quote (
-            sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL, case_id TEXT NOT NULL,
+            sequence INTEGER PRIMARY KEY, idempotency_key TEXT NOT NULL, content_hash TEXT NOT NULL, case_id TEXT NOT NULL,
             case_number TEXT NOT NULL, customer TEXT NOT NULL, article TEXT, serial TEXT, reason TEXT NOT NULL, problem TEXT,
             status TEXT NOT NULL, amount_cents INTEGER NOT NULL, currency TEXT NOT NULL, valid_until TEXT NOT NULL,
-            issued_on INTEGER NOT NULL) STRICT
+            issued_on INTEGER NOT NULL) STRICT;
+        CREATE INDEX IF NOT EXISTS quote_key ON quote (idempotency_key)
         """);
 
     public string NumberOf(Quote document) => document.Number;
@@ -50,20 +51,23 @@ internal sealed class QuoteBook(ErpOptions options) : IDocumentBook<QuoteContent
             content.EquipmentSerial,
             content.Reason,
             content.Problem,
-            CustomerAnswer.IsAccepted(options, content) ? "accepted" : "declined",
+            CustomerAnswer.Of(options, content),
             Cents.From(amount),
             content.Currency,
             validUntil.ToString("O", CultureInfo.InvariantCulture),
             now.ToUnixTimeMilliseconds());
-        return new Quote(Number.Format(sequence), request.Key, content.CaseId, "issued", amount, content.Currency, validUntil);
+        return new Quote(Number.Format(sequence), request.Key, content.CaseId, QuoteStatus.Issued, amount, content.Currency, validUntil);
     }
 
-    public IEnumerable<EventDraft> Announce(Quote document, QuoteContent content) =>
-    [
-        QuoteEvents.Issued(document),
-        QuoteEvents.Decided(
-            document, CustomerAnswer.IsAccepted(options, content), StoredInstant.Truncate(options.Time.GetUtcNow())),
-    ];
+    public IEnumerable<EventDraft> Announce(Quote document, QuoteContent content)
+    {
+        yield return QuoteEvents.Issued(document);
+        var answer = CustomerAnswer.Of(options, content);
+        if (answer != QuoteStatus.Issued)
+        {
+            yield return QuoteEvents.Decided(document, answer, StoredInstant.Truncate(options.Time.GetUtcNow()));
+        }
+    }
 
     public StoredDocument<Quote>? Find(Database database, string key) => database.Query(
         $"SELECT {Columns} FROM quote WHERE idempotency_key = ?1",
@@ -71,7 +75,7 @@ internal sealed class QuoteBook(ErpOptions options) : IDocumentBook<QuoteContent
         key).FirstOrDefault();
 
     public IReadOnlyList<Quote> Page(Database database, long after, int limit) =>
-        database.Query($"SELECT {Columns} FROM quote WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", Read, after, limit);
+        database.Query($"SELECT {Columns} FROM quote WHERE sequence > ?1 ORDER BY sequence LIMIT {limit}", Read, after);
 
     private decimal AmountOf(Database database, QuoteContent content)
     {
@@ -80,7 +84,7 @@ internal sealed class QuoteBook(ErpOptions options) : IDocumentBook<QuoteContent
         return Cents.Round(options.InspectionFee + share);
     }
 
-    private Quote Read(SqliteDataReader row) => new(
+    public Quote Read(SqliteDataReader row) => new(
         Number.Format(row.GetInt64(0)),
         row.GetString(1),
         Guid.Parse(row.GetString(2)),

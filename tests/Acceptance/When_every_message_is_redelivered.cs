@@ -1,0 +1,82 @@
+using Sav.Functions.Bus;
+using Sav.Functions.Reconciliation;
+
+namespace Sav.Acceptance.Tests;
+
+/// <summary>Every message 144 times, in disorder within and across cases: once for each ten-minute window of a day.</summary>
+public sealed class When_every_message_is_redelivered
+{
+    private const int Times = 144;
+
+    private static readonly string[] Tables = ["sav_workline", "sav_partrequest", "sav_entitlementdecision", "sav_integrationmessage"];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task Should_make_one_document_for_each_effect_and_leave_the_cases_as_they_would_be(int seed, bool erpIgnoresKeys)
+    {
+        var bus = new RepeatingBus();
+        await using var ordinary = await TestHub.StartAsync();
+        await using var repeated = await TestHub.StartAsync(options => options with { SendingBus = _ => bus, ErpIgnoresKeys = erpIgnoresKeys });
+
+        var expected = await WorkAsync(ordinary);
+        await ordinary.SettleAsync();
+        var cases = await WorkAsync(repeated);
+        var redelivery = new Redelivery(repeated.Host.Services, seed);
+        await RedeliverAllAsync(repeated, bus, redelivery);
+
+        Assert.Empty(redelivery.PutAside);
+        Assert.Equal(10, bus.Sent.Count);
+        Assert.Equal(await KeysAsync(ordinary), await KeysAsync(repeated));
+        Assert.Equal(await RowsAsync(ordinary, expected), await RowsAsync(repeated, cases));
+        Assert.Empty((await repeated.CheckAsync()).Findings);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> WorkAsync(TestHub hub)
+    {
+        var warranty = await hub.OpenAsync(SmallTown.UnderWarranty, "R-1");
+        var contract = await hub.OpenAsync(SmallTown.HalfCovered, "R-2");
+        var quoted = await hub.OpenAsync(SmallTown.OutOfCoverage, "R-3");
+        await hub.AddLabourAsync(warranty);
+        await hub.RequestPumpsAsync(warranty, 3);
+        await hub.CloseAsync(warranty);
+        await hub.AddLabourAsync(contract);
+        await hub.CloseAsync(contract);
+        return [warranty, contract, quoted];
+    }
+
+    /// <summary>First what leaves the CRM; then, with as many copies of it among them, what the partners answered.</summary>
+    private static async Task RedeliverAllAsync(TestHub hub, RepeatingBus bus, Redelivery redelivery)
+    {
+        await hub.SettleAsync();
+        await redelivery.DeliverAsync(bus.Sent.Select(sent => (sent, Times / 2)), Stop);
+        await hub.SettleAsync();
+        await redelivery.DeliverAsync(bus.Sent.Select(sent => (sent, sent.Entity == BusNames.Inbound ? Times : Times / 2)), Stop);
+        await hub.SettleAsync();
+    }
+
+    // A key is its kind, an id that differs between two stores, and perhaps a revision.
+    private static async Task<IEnumerable<string>> KeysAsync(TestHub hub) =>
+        (await hub.DocumentsAsync()).Select(document => $"{Kind(document)} {document.Amount}").Order(StringComparer.Ordinal);
+
+    private static string Kind(PartnerDocument document) => document.Key[..document.Key.IndexOf('/')];
+
+    private static async Task<IReadOnlyList<string>> RowsAsync(TestHub hub, IReadOnlyList<Guid> cases)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var rows = new List<string>();
+        foreach (var id in cases)
+        {
+            rows.Add(RowText.Of(await hub.CaseAsync(id), now));
+            foreach (var table in Tables)
+            {
+                var texts = (await hub.RowsOfAsync(table, id)).Select(row => RowText.Of(row, now));
+                rows.AddRange(texts.Order(StringComparer.Ordinal));
+            }
+        }
+
+        return rows;
+    }
+}

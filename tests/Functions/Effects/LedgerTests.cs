@@ -1,0 +1,131 @@
+using Microsoft.Xrm.Sdk;
+using Sav.Functions.Tests.Fakes;
+using Sav.Mappings.Crm;
+using Sav.Messages.Billing;
+using WireMock.RequestBuilders;
+
+namespace Sav.Functions.Tests.Effects;
+
+/// <summary>What the ledger gets of an effect, and what becomes of a delivery that comes too late.</summary>
+public sealed class LedgerTests : IDisposable
+{
+    private readonly EffectFixture _effect = new();
+    private readonly Guid _case;
+
+    public LedgerTests() => _case = _effect.Crm.Add(new Entity(CaseColumns.Table));
+
+    public void Dispose() => _effect.Dispose();
+
+    [Fact]
+    public async Task Run_Accepted_EntersItInTheTransactionThatMarksItDone()
+    {
+        _effect.Answer("/invoices", 201, """{"number":"INV-000001"}""");
+
+        await RunAsync();
+
+        var entry = Assert.Single(_effect.Crm.Rows(LedgerColumns.Table));
+        Assert.Equal((_effect.Row.ToString(), "erp"), (entry[LedgerColumns.Message], entry[LedgerColumns.Partner]));
+        Assert.Equal((38.10m, "EUR"), (entry[LedgerColumns.Amount], entry[LedgerColumns.Currency]));
+        Assert.Equal(1, _effect.Crm.Writes);
+    }
+
+    [Fact]
+    public async Task Run_Refused_EntersNothing()
+    {
+        _effect.Answer("/invoices", 422, """{"code":"customer_blocked","detail":"Customer 'C-2' is blocked."}""");
+
+        await RunAsync();
+
+        Assert.Empty(_effect.Crm.Rows(LedgerColumns.Table));
+    }
+
+    [Fact]
+    public async Task Run_DoneBefore_CompletesWithoutAskingAnybody()
+    {
+        _effect.Crm.Change(Status(MessageStatus.Done));
+
+        await RunAsync();
+
+        Assert.Equal([_effect.Row.ToString()], _effect.Actions.Completed);
+        Assert.Empty(_effect.Partner.LogEntries);
+        Assert.Equal(0, _effect.Crm.Writes);
+    }
+
+    [Fact]
+    public async Task Run_AnotherDeliveryWasFaster_IsDone()
+    {
+        Enter("INV-000001");
+        _effect.Answer("/invoices", 201, """{"number":"INV-000001"}""");
+
+        await RunAsync();
+
+        Assert.Equal(MessageStatus.Done, _effect.Status);
+        Assert.Single(_effect.Crm.Rows(LedgerColumns.Table));
+        Assert.Equal([_effect.Row.ToString()], _effect.Actions.Completed);
+    }
+
+    [Fact]
+    public async Task Run_AnotherDeliveryGotAnotherDocument_SaysSoAndPutsItAside()
+    {
+        Enter("INV-000001");
+        _effect.Answer("/invoices", 201, """{"number":"INV-000002"}""");
+
+        await RunAsync();
+
+        Assert.Equal(MessageStatus.Failed, _effect.Status);
+        Assert.Contains("has document 'INV-000001'", _effect.FailureReason);
+        Assert.Contains("« INV-000002 »", _effect.FailureReason);
+        Assert.Equal("second_document", Assert.Single(_effect.Actions.DeadLettered).Reason);
+        Assert.False(_effect.Crm[_case].Contains("sav_billingstatus"));
+    }
+
+    [Fact]
+    public async Task Run_RowWasDeleted_SendsNothing()
+    {
+        _effect.Crm.Remove(_effect.Row);
+
+        await RunAsync();
+
+        Assert.Equal("row_unknown", Assert.Single(_effect.Actions.DeadLettered).Reason);
+        Assert.Empty(_effect.Partner.LogEntries);
+    }
+
+    [Fact]
+    public async Task Run_Replay_AsksForTheDocumentBeforeItSends()
+    {
+        _effect.Crm.Change(Status(MessageStatus.ReplayRequested));
+        _effect.Partner.Given(Request.Create().WithPath("/invoices").UsingGet())
+            .RespondWith(WireMock.ResponseBuilders.Response.Create().WithBody("""{"items":[{"number":"INV-000009"}]}"""));
+
+        await _effect.BillCase().RunAsync(_effect.Replay(Billing()), _effect.Actions, CancellationToken.None);
+
+        Assert.Equal((MessageStatus.Done, "INV-000009"), (_effect.Status, _effect.Crm[_effect.Row]["sav_documentnumber"]));
+        Assert.Equal("GET", Assert.Single(_effect.Partner.LogEntries).RequestMessage.Method);
+    }
+
+    private Task RunAsync() => _effect.BillCase().RunAsync(_effect.Message(Billing()), _effect.Actions, CancellationToken.None);
+
+    private void Enter(string document) => _effect.Crm.Add(new Entity(LedgerColumns.Table)
+    {
+        [LedgerColumns.Message] = _effect.Row.ToString(),
+        [LedgerColumns.Key] = _effect.Crm[_effect.Row][MessageColumns.ExternalId],
+        [LedgerColumns.DocumentNumber] = document,
+    });
+
+    private Entity Status(MessageStatus status) =>
+        new(MessageColumns.Table, _effect.Row) { [MessageColumns.Status] = new OptionSetValue((int)status) };
+
+    private BillingRequested Billing() => new()
+    {
+        IdempotencyKey = "billing/1",
+        CaseId = _case,
+        CaseNumber = "CAS-1",
+        Revision = 1,
+        CustomerNumber = "C-1",
+        Currency = "EUR",
+        ClosedOn = FixedTime.Now.UtcDateTime,
+        Lines = [new BillingLine { Category = "labour", Quantity = 1, UnitPrice = 38.10m, Amount = 38.10m, BillableAmount = 38.10m }],
+        Amount = 38.10m,
+        BillableAmount = 38.10m,
+    };
+}
