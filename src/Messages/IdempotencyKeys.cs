@@ -17,6 +17,19 @@ public static class IdempotencyKeys
     /// <summary>Key of the order for one part request.</summary>
     public static string Parts(Guid partRequestId) => "parts/" + partRequestId.ToString("D");
 
+    /// <summary>Key of cancelling what has not shipped of a part request.</summary>
+    public static string PartsCancellation(Guid partRequestId) => "parts-cancellation/" + partRequestId.ToString("D");
+
+    /// <summary>Key of the return that belongs to a part request.</summary>
+    public static string PartsReturn(Guid partRequestId) => "parts-return/" + partRequestId.ToString("D");
+
+    /// <summary>Key of ordering what a replenishment proposal proposes.</summary>
+    public static string Replenishment(Guid proposalId) => "replenishment/" + proposalId.ToString("D");
+
+    /// <summary>Key of the claim that is the <paramref name="number"/>th (1, 2, …) of a closure.</summary>
+    public static string Claim(Guid caseId, int revision, int number) =>
+        Key("claim", caseId, revision) + "/" + number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Key of the bill for the period of a contract that begins on <paramref name="periodStart"/> (<c>2026-03-01</c>).</summary>
     public static string Instalment(Guid contractId, string periodStart) => "instalment/" + contractId.ToString("D") + "/" + periodStart;
 

@@ -9,6 +9,18 @@ public static class MessageTypes
     /// <summary>A part is wanted from the warehouse. Payload <see cref="Parts.PartsRequested"/>.</summary>
     public const string PartsRequested = "sav.parts.requested.v1";
 
+    /// <summary>What has not shipped of a part request is to be cancelled. Payload <see cref="Parts.PartsCancelRequested"/>.</summary>
+    public const string PartsCancelRequested = "sav.parts.cancelrequested.v1";
+
+    /// <summary>A part goes back to the warehouse. Payload <see cref="Parts.PartsReturnRequested"/>.</summary>
+    public const string PartsReturnRequested = "sav.parts.returnrequested.v1";
+
+    /// <summary>The warehouse is to order an article. Payload <see cref="Parts.ReplenishmentOrdered"/>.</summary>
+    public const string ReplenishmentOrdered = "sav.replenishment.ordered.v1";
+
+    /// <summary>A supplier is to pay what its warranty or recall covered. Payload <see cref="Claims.ClaimRequested"/>.</summary>
+    public const string ClaimRequested = "sav.claim.requested.v1";
+
     /// <summary>An out-of-contract request needs a quote. Payload <see cref="Quotes.QuoteRequested"/>.</summary>
     public const string QuoteRequested = "sav.quote.requested.v1";
 
@@ -44,6 +56,27 @@ public static class MessageTypes
 
     /// <summary>The warehouse ships later. Payload <see cref="Parts.PartsBackordered"/>.</summary>
     public const string PartsBackordered = "sav.parts.backordered.v1";
+
+    /// <summary>The carrier delivered. Payload <see cref="Parts.PartsDelivered"/>.</summary>
+    public const string PartsDelivered = "sav.parts.delivered.v1";
+
+    /// <summary>The warehouse cancelled. Payload <see cref="Parts.PartsCancelled"/>.</summary>
+    public const string PartsCancelled = "sav.parts.cancelled.v1";
+
+    /// <summary>Returned parts arrived. Payload <see cref="Parts.PartsReturned"/>.</summary>
+    public const string PartsReturned = "sav.parts.returned.v1";
+
+    /// <summary>An article runs short. Payload <see cref="Parts.StockLow"/>.</summary>
+    public const string StockLow = "sav.stock.low.v1";
+
+    /// <summary>The supplier agreed to pay. Payload <see cref="Claims.ClaimAccepted"/>.</summary>
+    public const string ClaimAccepted = "sav.claim.accepted.v1";
+
+    /// <summary>The supplier pays nothing. Payload <see cref="Claims.ClaimRejected"/>.</summary>
+    public const string ClaimRejected = "sav.claim.rejected.v1";
+
+    /// <summary>The supplier paid. Payload <see cref="Claims.ClaimPaid"/>.</summary>
+    public const string ClaimPaid = "sav.claim.paid.v1";
 
     /// <summary>The ERP issued a quote. Payload <see cref="Quotes.QuoteIssued"/>.</summary>
     public const string QuoteIssued = "sav.quote.issued.v1";

@@ -97,6 +97,20 @@ public sealed class TestHub : IAsyncDisposable
         return credit;
     }
 
+    public Task CancelCaseAsync(Guid caseId) =>
+        ChangeAsync("incident", caseId, ("statecode", new OptionSetValue(2)), ("statuscode", new OptionSetValue(6)));
+
+    public Task ChangeAsync(string table, Guid id, params (string Column, object Value)[] columns)
+    {
+        var row = new Entity(table, id);
+        foreach (var (column, value) in columns)
+        {
+            row[column] = value;
+        }
+
+        return Crm.UpdateAsync(row, Stop);
+    }
+
     public Task<Entity> CaseAsync(Guid caseId) => Crm.RetrieveAsync("incident", caseId, new ColumnSet(true), Stop);
 
     public async Task<IReadOnlyList<Entity>> RowsOfAsync(string table, Guid caseId)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Sav.Functions.Billing;
+using Sav.Functions.Claims;
 using Sav.Functions.Contracts;
 using Sav.Functions.DeadLetters;
 using Sav.Functions.Inbound;
@@ -18,6 +19,10 @@ public sealed class TriggerTests
     [Theory]
     [InlineData(typeof(BillCase), "billing")]
     [InlineData(typeof(OrderParts), "parts")]
+    [InlineData(typeof(CancelParts), "part-cancellations")]
+    [InlineData(typeof(ReturnParts), "part-returns")]
+    [InlineData(typeof(OrderReplenishment), "replenishments")]
+    [InlineData(typeof(SubmitClaim), "claims")]
     [InlineData(typeof(RequestQuote), "quotes")]
     [InlineData(typeof(BillInstalment), "instalments")]
     [InlineData(typeof(IssueCredit), "credits")]

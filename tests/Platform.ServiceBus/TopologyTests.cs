@@ -11,7 +11,7 @@ public sealed class TopologyTests
         var topic = Assert.Single(topology.Topics);
         Assert.Equal("sav-events", topic.Name);
         Assert.Equal(
-            ["billing", "parts", "quotes", "instalments", "credits"],
+            ["billing", "parts", "part-cancellations", "part-returns", "replenishments", "claims", "quotes", "instalments", "credits"],
             topic.Subscriptions.Select(subscription => subscription.Name));
         Assert.All(topic.Subscriptions, subscription => Assert.True(subscription.Mailbox.RequiresSession));
         Assert.NotNull(topic.DuplicateDetectionWindow);

@@ -30,4 +30,7 @@ public sealed record ErpOptions : SimulatorOptions
 
     /// <summary>How many of a hundred invoices the ERP cancels.</summary>
     public int CancelledPercent { get; init; }
+
+    /// <summary>How many of a hundred claims suppliers accept, wholly or in part.</summary>
+    public int ClaimsAcceptedPercent { get; init; } = 80;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Sav.Platform.Simulators.Documents;
+using Sav.Platform.Simulators.Erp.Claims;
 using Sav.Platform.Simulators.Erp.Contracts;
 using Sav.Platform.Simulators.Erp.Days;
 using Sav.Platform.Simulators.Erp.Invoices;
@@ -11,7 +12,7 @@ using Sav.Platform.Simulators.Storage;
 namespace Sav.Platform.Simulators.Erp;
 
 /// <summary>
-/// An ERP as docs/erp-api.md describes it: customers, prices, invoices, quotes, bills and credits of contracts. Events come from
+/// An ERP as docs/erp-api.md describes it: customers, prices, invoices, quotes, bills and credits of contracts, claims on suppliers. Events come from
 /// <c>urn:sav:erp</c>.
 /// </summary>
 public sealed class ErpSimulator : Simulator
@@ -50,6 +51,8 @@ public sealed class ErpSimulator : Simulator
         CaseCreditNoteBook.CreateTables(database);
         SaleBook.CreateTables(database);
         Settlements.CreateTables(database);
+        SupplierRegister.CreateTables(database);
+        SupplierClaimBook.CreateTables(database);
         return true;
     }
 
@@ -73,5 +76,8 @@ public sealed class ErpSimulator : Simulator
         var days = Own(new DayBreak(new DailyRun(quotes, Store, outbox, Sender, options), options.Time));
         days.Map(routes);
         days.Start();
+        new SupplierRegister(Store).Map(routes);
+        new DocumentEndpoints<SupplierClaimContent, SupplierClaim>(new SupplierClaimBook(options), Store, outbox, Sender, options)
+            .Map(routes, "/supplier-claims");
     }
 }

@@ -8,4 +8,7 @@ public sealed record WarehouseOptions : SimulatorOptions
 
     /// <summary>Longest such time. Which of them an article takes follows from the seed and the article alone.</summary>
     public int LongestLeadDays { get; init; } = 20;
+
+    /// <summary>How many of a hundred shipments the carrier confirms as delivered; of the others nothing more is heard.</summary>
+    public int DeliveredPercent { get; init; } = 90;
 }

@@ -2,10 +2,16 @@ using Microsoft.AspNetCore.Routing;
 using Sav.Platform.Simulators.Documents;
 using Sav.Platform.Simulators.Events;
 using Sav.Platform.Simulators.Storage;
+using Sav.Platform.Simulators.Warehouse.Cancellations;
+using Sav.Platform.Simulators.Warehouse.Receipts;
+using Sav.Platform.Simulators.Warehouse.Replenishments;
+using Sav.Platform.Simulators.Warehouse.Returns;
 
 namespace Sav.Platform.Simulators.Warehouse;
 
-/// <summary>A warehouse as docs/erp-api.md describes it: stock and part orders. Events come from <c>urn:sav:warehouse</c>.</summary>
+/// <summary>
+/// A warehouse as docs/erp-api.md describes it: stock, part orders and what becomes of them. Events come from <c>urn:sav:warehouse</c>.
+/// </summary>
 public sealed class WarehouseSimulator : Simulator
 {
     private WarehouseSimulator(Store store, EventOutbox outbox, WarehouseOptions options)
@@ -33,7 +39,7 @@ public sealed class WarehouseSimulator : Simulator
         Count(database, "SELECT total(quantity) FROM stock"),
         Count(database, "SELECT count(*) FROM part_order"),
         Count(database, "SELECT total(shipped) FROM part_order"),
-        Count(database, "SELECT total(quantity - shipped) FROM part_order")));
+        Count(database, "SELECT total(quantity - shipped - cancelled) FROM part_order")));
 
     private static int Count(Database database, string sql) => Convert.ToInt32(database.Scalar(sql));
 
@@ -42,6 +48,10 @@ public sealed class WarehouseSimulator : Simulator
         EventOutbox.CreateTables(database);
         StockRoom.CreateTables(database);
         PartOrderBook.CreateTables(database);
+        PartCancellationBook.CreateTables(database);
+        PartReturnBook.CreateTables(database);
+        ReplenishmentBook.CreateTables(database);
+        StockReceiptBook.CreateTables(database);
         return true;
     }
 
@@ -50,5 +60,13 @@ public sealed class WarehouseSimulator : Simulator
         new StockRoom(Store).Map(routes);
         new DocumentEndpoints<PartOrderContent, PartOrder>(new PartOrderBook(options), Store, outbox, Sender, options)
             .Map(routes, "/part-orders");
+        new DocumentEndpoints<PartCancellationContent, PartCancellation>(new PartCancellationBook(options), Store, outbox, Sender, options)
+            .Map(routes, "/part-cancellations");
+        new DocumentEndpoints<PartReturnContent, PartReturn>(new PartReturnBook(options), Store, outbox, Sender, options)
+            .Map(routes, "/part-returns");
+        new DocumentEndpoints<ReplenishmentContent, Replenishment>(new ReplenishmentBook(options), Store, outbox, Sender, options)
+            .Map(routes, "/replenishments");
+        new DocumentEndpoints<StockReceiptContent, StockReceipt>(new StockReceiptBook(options), Store, outbox, Sender, options)
+            .Map(routes, "/stock-receipts");
     }
 }

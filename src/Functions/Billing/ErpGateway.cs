@@ -4,7 +4,7 @@ using Sav.Mappings.Erp;
 
 namespace Sav.Functions.Billing;
 
-/// <summary>Where invoices and credit notes are posted: section <c>Erp</c>.</summary>
+/// <summary>Where invoices, credit notes and supplier claims are posted: section <c>Erp</c>.</summary>
 public sealed class ErpGateway(DocumentGateway gateway) : IDisposable
 {
     /// <summary>Configuration section.</summary>
@@ -29,6 +29,11 @@ public sealed class ErpGateway(DocumentGateway gateway) : IDisposable
     public Task<GatewayAnswer> PostCaseCreditNoteAsync(
         ErpCaseCreditNote credit, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
         gateway.PostAsync("case-credit-notes", key, credit, mayHaveArrived, cancellationToken);
+
+    /// <inheritdoc cref="DocumentGateway.PostAsync"/>
+    public Task<GatewayAnswer> PostSupplierClaimAsync(
+        ErpSupplierClaim claim, string key, bool mayHaveArrived, CancellationToken cancellationToken) =>
+        gateway.PostAsync("supplier-claims", key, claim, mayHaveArrived, cancellationToken);
 
     /// <summary>All documents of one of its lists.</summary>
     public PartnerBook Book(string path) => new("erp/" + path, cancellationToken => gateway.ReadAllAsync(path, cancellationToken));

@@ -21,6 +21,18 @@ public static class BusNames
     /// <summary>Subscription of <see cref="Parts.OrderParts"/>.</summary>
     public const string PartsSubscription = "parts";
 
+    /// <summary>Subscription of <see cref="Parts.CancelParts"/>.</summary>
+    public const string PartCancellationsSubscription = "part-cancellations";
+
+    /// <summary>Subscription of <see cref="Parts.ReturnParts"/>.</summary>
+    public const string PartReturnsSubscription = "part-returns";
+
+    /// <summary>Subscription of <see cref="Parts.OrderReplenishment"/>.</summary>
+    public const string ReplenishmentsSubscription = "replenishments";
+
+    /// <summary>Subscription of <see cref="Claims.SubmitClaim"/>.</summary>
+    public const string ClaimsSubscription = "claims";
+
     /// <summary>Subscription of <see cref="Quotes.RequestQuote"/>.</summary>
     public const string QuotesSubscription = "quotes";
 
@@ -39,7 +51,7 @@ public static class BusNames
     /// <summary>Deliveries after which the broker dead-letters, set on every queue and subscription.</summary>
     public const int MaxDeliveryCount = 10;
 
-    /// <summary>Application property with the place of a message in the order of its case or contract.</summary>
+    /// <summary>Application property with the place of a message in the order of its case, contract or proposal.</summary>
     public const string SequenceProperty = "sequence";
 
     /// <summary>Application property of a replay: the outbox row that it sends again, where the message id cannot name it.</summary>

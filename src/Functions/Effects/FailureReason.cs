@@ -79,6 +79,15 @@ public sealed record FailureReason(string Code, string French, string English)
         "invoice_cancelled" => (
             "la facture y est annulée : il n'y a rien à rembourser. Vérifiez le document dans l'ERP.",
             "the invoice is cancelled there: nothing is left to give back. Check the document in the ERP."),
+        "supplier_unknown" => (
+            "le fournisseur n'y existe pas. Créez-le ou corrigez son numéro sur le produit, puis rejouez le message.",
+            "the supplier does not exist there. Create it or correct its number on the product, then replay the message."),
+        "return_exceeds_order" => (
+            "il reviendrait plus de pièces que commandées ou expédiées. Comparez la demande de pièce avec la commande de l'entrepôt.",
+            "more pieces would come back than were ordered or shipped. Compare the part request with the order there."),
+        "order_already_cancelled" => (
+            "la commande y est déjà annulée sous une autre clé. Comparez la demande de pièce avec la commande de l'entrepôt.",
+            "the order was cancelled there under another key. Compare the part request with the order there."),
         "key_reused" => (
             "la même clé y désigne un document au contenu différent. Signalez-le au service informatique.",
             "the same key names a document of other content there. Tell the IT department."),

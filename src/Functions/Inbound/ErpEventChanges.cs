@@ -11,12 +11,14 @@ namespace Sav.Functions.Inbound;
 /// </summary>
 public sealed class ErpEventChanges
 {
+    private readonly ClaimEvents _claims;
     private readonly ContractEvents _contracts;
     private readonly CreditEvents _credits;
     private readonly EquipmentEvents _equipment;
     private readonly InvoiceEvents _invoices;
     private readonly PartEvents _parts;
     private readonly QuoteEvents _quotes;
+    private readonly StockEvents _stock;
 
     /// <summary>Reads rows from <paramref name="crm"/>; writes nothing.</summary>
     public ErpEventChanges(IOrganizationServiceAsync2 crm, IMapper mapper)
@@ -24,12 +26,14 @@ public sealed class ErpEventChanges
         var currencies = new CaseCurrency(crm);
         var rows = new NumberedRows(crm);
         var units = new SoldUnits(crm);
+        _claims = new ClaimEvents(mapper);
         _contracts = new ContractEvents(rows, new SoldContractLines(units, rows));
         _credits = new CreditEvents(rows);
         _equipment = new EquipmentEvents(units, rows);
         _invoices = new InvoiceEvents(crm, mapper, currencies);
         _parts = new PartEvents(crm, mapper);
         _quotes = new QuoteEvents(crm, mapper, currencies);
+        _stock = new StockEvents(crm);
     }
 
     /// <summary>What subject a type wants stands in <see cref="EventSubject"/>.</summary>
@@ -41,6 +45,13 @@ public sealed class ErpEventChanges
         MessageTypes.InvoiceCancelled => _invoices.OfCancelledAsync(received, cancellationToken),
         MessageTypes.PartsShipped => _parts.OfShippedAsync(received, cancellationToken),
         MessageTypes.PartsBackordered => _parts.OfBackorderedAsync(received, cancellationToken),
+        MessageTypes.PartsDelivered => _parts.OfDeliveredAsync(received, cancellationToken),
+        MessageTypes.PartsCancelled => _parts.OfCancelledAsync(received, cancellationToken),
+        MessageTypes.PartsReturned => _parts.OfReturnedAsync(received, cancellationToken),
+        MessageTypes.StockLow => _stock.OfLowAsync(received, cancellationToken),
+        MessageTypes.ClaimAccepted => _claims.OfAcceptedAsync(received),
+        MessageTypes.ClaimRejected => _claims.OfRejectedAsync(received),
+        MessageTypes.ClaimPaid => _claims.OfPaidAsync(received),
         MessageTypes.QuoteIssued => _quotes.OfIssuedAsync(received, cancellationToken),
         MessageTypes.QuoteAccepted => _quotes.OfAnsweredAsync(received, QuoteStatus.Accepted, cancellationToken),
         MessageTypes.QuoteDeclined => _quotes.OfAnsweredAsync(received, QuoteStatus.Declined, cancellationToken),

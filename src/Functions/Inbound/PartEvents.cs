@@ -13,22 +13,42 @@ internal sealed class PartEvents(IOrganizationServiceAsync2 crm, IMapper mapper)
     public Task<ErpEventChange> OfShippedAsync(ErpEvent received, CancellationToken cancellationToken)
     {
         var shipped = EventData.OfCase<PartsShipped>(received, data => data.CaseId);
-        return OfAsync(shipped.CaseId, shipped.DocumentNumber, mapper.Map<PartChange>(shipped), cancellationToken);
+        return OfOrderAsync(shipped.CaseId, shipped.DocumentNumber, mapper.Map<PartChange>(shipped), cancellationToken);
+    }
+
+    public Task<ErpEventChange> OfDeliveredAsync(ErpEvent received, CancellationToken cancellationToken)
+    {
+        var delivered = EventData.OfCase<PartsDelivered>(received, data => data.CaseId);
+        return OfOrderAsync(delivered.CaseId, delivered.DocumentNumber, mapper.Map<PartChange>(delivered), cancellationToken);
     }
 
     public Task<ErpEventChange> OfBackorderedAsync(ErpEvent received, CancellationToken cancellationToken)
     {
         var backordered = EventData.OfCase<PartsBackordered>(received, data => data.CaseId);
-        return OfAsync(backordered.CaseId, backordered.DocumentNumber, mapper.Map<PartChange>(backordered), cancellationToken);
+        return OfOrderAsync(backordered.CaseId, backordered.DocumentNumber, mapper.Map<PartChange>(backordered), cancellationToken);
     }
 
-    private async Task<ErpEventChange> OfAsync(
+    public Task<ErpEventChange> OfCancelledAsync(ErpEvent received, CancellationToken cancellationToken)
+    {
+        var cancelled = EventData.OfCase<PartsCancelled>(received, data => data.CaseId);
+        return OfOrderAsync(cancelled.CaseId, cancelled.DocumentNumber, mapper.Map<PartChange>(cancelled), cancellationToken);
+    }
+
+    public async Task<ErpEventChange> OfReturnedAsync(ErpEvent received, CancellationToken cancellationToken)
+    {
+        var returned = EventData.OfCase<PartsReturned>(received, data => data.CaseId);
+        var change = mapper.Map<PartReturn>(returned);
+        var current = await crm.RetrieveAsync(PartRequestColumns.Table, change.PartRequestId, PartReturnRules.Columns, cancellationToken);
+        return Changing(returned.CaseId, returned.DocumentNumber, PartReturnRules.Apply(current, change));
+    }
+
+    private async Task<ErpEventChange> OfOrderAsync(
         Guid caseId, string documentNumber, PartChange change, CancellationToken cancellationToken)
     {
         var current = await crm.RetrieveAsync(PartRequestColumns.Table, change.PartRequestId, PartRules.Columns, cancellationToken);
-        return new ErpEventChange(
-            new EntityReference(CaseColumns.Table, caseId),
-            documentNumber,
-            new UpdateRequest { Target = PartRules.Apply(current, change) });
+        return Changing(caseId, documentNumber, PartRules.Apply(current, change));
     }
+
+    private static ErpEventChange Changing(Guid caseId, string documentNumber, Entity row) =>
+        new(new EntityReference(CaseColumns.Table, caseId), documentNumber, new UpdateRequest { Target = row });
 }

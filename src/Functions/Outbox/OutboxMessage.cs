@@ -8,14 +8,17 @@ using Sav.Mappings.Crm;
 namespace Sav.Functions.Outbox;
 
 /// <summary>A pending row of the outbox.</summary>
-/// <param name="OwnerId">The case or the contract that it belongs to, whose messages keep their order.</param>
+/// <param name="OwnerId">The case, contract or proposal that it belongs to, whose messages keep their order.</param>
 /// <param name="CreatedOn">When it was written.</param>
 /// <param name="RowVersion">Version as read, by which a change in between is noticed.</param>
 public sealed record OutboxMessage(Guid Id, Guid OwnerId, int Sequence, string Type, string Payload, DateTime CreatedOn, string RowVersion)
 {
+    /// <summary>The columns of which one says whom a row belongs to, the most frequent first.</summary>
+    internal static IReadOnlyList<string> Owners { get; } = [MessageColumns.Case, MessageColumns.Contract, MessageColumns.Proposal];
+
     internal static OutboxMessage From(Entity row) => new(
         row.Id,
-        (row.GetAttributeValue<EntityReference>(MessageColumns.Case) ?? row.GetAttributeValue<EntityReference>(MessageColumns.Contract)).Id,
+        Owners.Select(owner => row.GetAttributeValue<EntityReference>(owner)).First(owner => owner is not null).Id,
         row.GetAttributeValue<int>(MessageColumns.Sequence),
         row.GetAttributeValue<string>(MessageColumns.Type),
         row.GetAttributeValue<string>(MessageColumns.Payload),

@@ -12,13 +12,20 @@ namespace Sav.Functions.Outbox;
 public sealed class OutboxRows(IOrganizationServiceAsync2 crm, TimeProvider time)
 {
     /// <summary>
-    /// All pending rows of the case or the contract that <paramref name="rowId"/> belongs to, in sequence; none when the row is gone.
+    /// All pending rows of the case, contract or proposal that <paramref name="rowId"/> belongs to, in sequence; none when the row is gone.
     /// </summary>
     public async Task<IReadOnlyList<OutboxMessage>> PendingOfSameOwnerAsync(Guid rowId, CancellationToken cancellationToken)
     {
         // Nearly all rows belong to a case, so a second look is rare.
-        var ofCase = await PendingOfSameAsync(MessageColumns.Case, rowId, cancellationToken);
-        return ofCase.Count > 0 ? ofCase : await PendingOfSameAsync(MessageColumns.Contract, rowId, cancellationToken);
+        foreach (var owner in OutboxMessage.Owners)
+        {
+            if (await PendingOfSameAsync(owner, rowId, cancellationToken) is { Count: > 0 } pending)
+            {
+                return pending;
+            }
+        }
+
+        return [];
     }
 
     /// <summary>Pending rows written at least <paramref name="age"/> ago, the oldest first, each case and contract in sequence.</summary>
@@ -58,12 +65,7 @@ public sealed class OutboxRows(IOrganizationServiceAsync2 crm, TimeProvider time
         var query = new QueryExpression(MessageColumns.Table)
         {
             ColumnSet = new ColumnSet(
-                MessageColumns.Case,
-                MessageColumns.Contract,
-                MessageColumns.Sequence,
-                MessageColumns.Type,
-                MessageColumns.Payload,
-                MessageColumns.CreatedOn),
+                [.. OutboxMessage.Owners, MessageColumns.Sequence, MessageColumns.Type, MessageColumns.Payload, MessageColumns.CreatedOn]),
         };
         query.Criteria.AddCondition(MessageColumns.Status, ConditionOperator.Equal, (int)MessageStatus.Pending);
         query.Criteria.AddCondition(MessageColumns.Direction, ConditionOperator.Equal, (int)MessageDirection.Outbound);

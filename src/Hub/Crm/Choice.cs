@@ -41,6 +41,21 @@ public static class Choice
     /// <summary><c>sav_fulfilment</c>: asked for, not answered.</summary>
     public const int PartsRequested = First;
 
+    /// <summary><c>sav_fulfilment</c>: some pieces come later.</summary>
+    public const int PartsBackordered = First + 2;
+
+    /// <summary><c>sav_fulfilment</c>: the warehouse refused.</summary>
+    public const int PartsFailed = First + 3;
+
+    /// <summary><c>sav_cancellationstatus</c>: asked for.</summary>
+    public const int CancellationRequested = First;
+
+    /// <summary><c>sav_partreturnkind</c>: the old part.</summary>
+    public const int ReturnOfDefective = First;
+
+    /// <summary><c>sav_partreturnstatus</c>: asked for.</summary>
+    public const int ReturnRequested = First;
+
     /// <summary><c>sav_messagedirection</c>: from the CRM.</summary>
     public const int Outbound = First;
 

@@ -15,6 +15,8 @@ public sealed class CaseDesk(IOrganizationServiceAsync2 crm, OrganisationIndex i
     // Dataverse: DuplicateRecordEntityKey, "A record that has the attribute values … already exists".
     private const int DuplicateKey = unchecked((int)0x80060892);
 
+    private readonly PartSettlement _settlement = new(crm, index);
+
     /// <summary>Opens a case, or finds it where an earlier run opened it.</summary>
     /// <returns>The id of the case row.</returns>
     public async Task<Guid> OpenAsync(ImportedCase item, string ticketNumber, CancellationToken cancellation)
@@ -44,7 +46,7 @@ public sealed class CaseDesk(IOrganizationServiceAsync2 crm, OrganisationIndex i
                     await WorkAsync(caseId, rules.Plan(item), cancellation);
                     break;
                 case NextStep.CloseWhenPartsAreAnswered when await PartsAreAnsweredAsync(caseId, cancellation):
-                    await crm.ExecuteAsync(Close(caseId), cancellation);
+                    await SettleAndCloseAsync(caseId, rules.Plan(item), cancellation);
                     return NextStep.Nothing;
                 case NextStep.Cancel:
                     await crm.UpdateAsync(Status(caseId, Choice.CaseCancelled, Choice.StatusCancelled), cancellation);
@@ -76,6 +78,15 @@ public sealed class CaseDesk(IOrganizationServiceAsync2 crm, OrganisationIndex i
         query.Criteria.AddCondition("sav_incidentid", ConditionOperator.Equal, caseId);
         query.Criteria.AddCondition("sav_fulfilment", ConditionOperator.Equal, Choice.PartsRequested);
         return (await crm.RetrieveMultipleAsync(query, cancellation)).Entities.Count == 0;
+    }
+
+    /// <summary>Cancels and sends back parts in the transaction that closes the case, so that an interruption does neither twice.</summary>
+    private async Task SettleAndCloseAsync(Guid caseId, WorkPlan plan, CancellationToken cancellation)
+    {
+        var requests = new OrganizationRequestCollection();
+        requests.AddRange(await _settlement.OfAsync(caseId, plan.Parts, cancellation));
+        requests.Add(Close(caseId));
+        await crm.ExecuteAsync(new ExecuteTransactionRequest { Requests = requests, ReturnResponses = false }, cancellation);
     }
 
     private Entity NewCase(ImportedCase item, string ticketNumber)

@@ -42,6 +42,7 @@ public sealed class StaffRules
         FormattableString.Invariant($"Staff: help takes 15 to 60 minutes at {AssistanceHour:0.00} an hour; a repair 30 to 150 minutes at {LabourHour:0.00}, a diagnosis 30."),
         FormattableString.Invariant($"Staff: every second defect is visited, 10 to 60 km at {TravelKilometre:0.00}; a repair takes up to two spare parts of the bill of materials at list price."),
         "Staff: a case out of coverage is worked on when its quote is accepted, and cancelled when it is declined or expires; a case is closed when the warehouse has answered for every part.",
+        "Staff: what is back-ordered is cancelled for every third part; every fourth old part goes back to the warehouse.",
         "Staff: one closure in twenty is credited by a fifth of what was billed, as a gesture.",
         "Staff: a customer's cases wait for each other where a contract of his has a quota, so that it is used in the order of the reports.",
     ];
@@ -100,7 +101,12 @@ public sealed class StaffRules
         {
             var part = candidates[Between(0, candidates.Count - 1, $"part {i}", item)];
             candidates.Remove(part);
-            parts.Add(new PlannedPart(part.Number, part.Name, Between(1, 2, $"pieces {i}", item)));
+            parts.Add(new PlannedPart(
+                part.Number,
+                part.Name,
+                Between(1, 2, $"pieces {i}", item),
+                IsUrgent: Between(1, 3, $"urgent {i}", item) == 1,
+                OldOneComesBack: Between(1, 4, $"old part {i}", item) == 1));
         }
 
         return parts;

@@ -17,4 +17,6 @@ public sealed record PlannedLine(int Category, string Description, string? Artic
 /// <param name="Article">Article number.</param>
 /// <param name="Name">What staff read.</param>
 /// <param name="Quantity">Pieces, 1 or more.</param>
-public sealed record PlannedPart(string Article, string Name, int Quantity);
+/// <param name="IsUrgent">What is not in stock is of no use: the customer does not wait for it.</param>
+/// <param name="OldOneComesBack">The part that it replaces goes back to the warehouse.</param>
+public sealed record PlannedPart(string Article, string Name, int Quantity, bool IsUrgent = false, bool OldOneComesBack = false);

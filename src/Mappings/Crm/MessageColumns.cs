@@ -10,6 +10,7 @@ public static class MessageColumns
     public const string Type = "sav_type";
     public const string Case = "sav_incidentid";
     public const string Contract = "sav_servicecontractid";
+    public const string Proposal = "sav_replenishmentproposalid";
     public const string Sequence = "sav_sequence";
     public const string ExternalId = "sav_externalid";
     public const string Payload = "sav_payload";

@@ -29,4 +29,8 @@ public sealed class PartsBackordered
     /// <summary>ISO date on which the warehouse expects them.</summary>
     [DataMember(Name = "expectedOn", Order = 5, IsRequired = true)]
     public string ExpectedOn { get; set; } = "";
+
+    /// <summary>Which announcement of this order it is: 1, 2, …; a later one has the date that counts. Null: the only one.</summary>
+    [DataMember(Name = "revision", Order = 6)]
+    public int? Revision { get; set; }
 }

@@ -10,13 +10,14 @@ using Sav.Plugins.Pipeline;
 using Sav.Plugins.Quotas;
 using Sav.Plugins.Quotes;
 using Sav.Plugins.Rows;
+using Sav.Plugins.SupplierClaims;
 using Sav.Plugins.WorkLines;
 
 namespace Sav.Plugins.Cases;
 
 /// <summary>
 /// PostOperation of Update of incident: when the case becomes resolved, splits the work that no earlier closure billed by the decision in
-/// force, and asks the ERP for its document. What is billed is what stood at closure: the message holds all of it.
+/// force, asks the ERP for its document, and claims back what a manufacturer answers for. What is billed is what stood at closure: the message holds all of it.
 /// </summary>
 public sealed class BillClosedCase : IPlugin
 {
@@ -64,7 +65,9 @@ public sealed class BillClosedCase : IPlugin
         var payload = Payload(caseRow, decision, split, step.Now);
         payload.InvoiceId = InvoiceRow.Create(caseRow, payload, step.Service);
         payload.Lines.AddRange(work.Select((line, i) => line.ToMessage(split.Lines[i])));
-        OutboxMessage.Write(step.Service, caseRow, changes, MessageTypes.BillingRequested, payload.IdempotencyKey, payload);
+        var claims = ClosureClaims.Create(step, caseRow, work.Select((line, i) => new CoveredLine(line.Work.Category, split.Lines[i])));
+        var bill = OutboxDraft.Of(MessageTypes.BillingRequested, payload.IdempotencyKey, payload);
+        OutboxMessage.Write(step.Service, caseRow, changes, [bill, .. claims]);
     }
 
     private static List<Payer> PayersOf(DecisionInForce decision, CaseQuotas quotas, AcceptedQuote? quote)

@@ -78,12 +78,18 @@ internal sealed class CaseRow
 
     public string Currency => CurrencyOrNull ?? BaseCurrency;
 
+    /// <summary>Null: the base currency.</summary>
+    public EntityReference? CurrencyReference => Column<EntityReference>("transactioncurrencyid");
+
     /// <summary>Null: the case has none of its own.</summary>
     public string? CurrencyOrNull => new JoinedRow(_row, CaseCurrency).Get<string>("isocurrencycode");
 
     public string? EquipmentSerial => _equipment.Get<string>("sav_serialnumber");
 
     public string? Article => _product.Get<string>("productnumber");
+
+    /// <summary>Who answers for the warranty of the equipment, by his number in the ERP; null: the company itself.</summary>
+    public string? SupplierNumber => _product.Get<string>("sav_suppliernumber");
 
     /// <summary>Null: nothing was decided yet.</summary>
     public Guid? DecisionId => Column<EntityReference>("sav_entitlementdecisionid")?.Id;
@@ -109,7 +115,7 @@ internal sealed class CaseRow
         query.Join("contact", "customerid", "contact", "sav_customernumber");
         query.Join("transactioncurrency", "transactioncurrencyid", CaseCurrency, "isocurrencycode");
         query.Join("sav_installedequipment", "sav_installedequipmentid", Equipment, "sav_serialnumber")
-            .Join("product", "sav_productid", Product, "productnumber");
+            .Join("product", "sav_productid", Product, "productnumber", "sav_suppliernumber");
         query.Criteria.AddCondition("incidentid", ConditionOperator.Equal, id);
         return query;
     }

@@ -15,6 +15,7 @@ internal static class RecordName
         "sav_contractchange" => new("act on a contract", "acte de contrat"),
         "sav_caseinvoice" => new("case invoice", "facture de demande"),
         "sav_casecredit" => new("case credit", "avoir de demande"),
+        "sav_supplierclaim" => new("supplier claim", "réclamation fournisseur"),
         "sav_equipmentevent" => new("equipment event", "événement d'équipement"),
         "sav_ledgerhead" => new("head of the ledger", "tête du registre"),
         "sav_messagereplay" => new("replay of a message", "rejeu d'un message"),

@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Xrm.Sdk;
 using Sav.Functions.Billing;
+using Sav.Functions.Claims;
 using Sav.Functions.Contracts;
 using Sav.Functions.Effects;
 using Sav.Functions.Gateways;
@@ -55,6 +56,14 @@ internal sealed class EffectFixture : IDisposable
     public IssueCaseCredit IssueCaseCredit() => new(new ErpGateway(_gateway), Maps.Mapper, _runner);
 
     public OrderParts OrderParts() => new(new WarehouseGateway(_gateway), Maps.Mapper, _runner);
+
+    public CancelParts CancelParts() => new(new WarehouseGateway(_gateway), Maps.Mapper, _runner);
+
+    public ReturnParts ReturnParts() => new(new WarehouseGateway(_gateway), Maps.Mapper, _runner);
+
+    public OrderReplenishment OrderReplenishment() => new(new WarehouseGateway(_gateway), Maps.Mapper, _runner);
+
+    public SubmitClaim SubmitClaim() => new(new ErpGateway(_gateway), Maps.Mapper, _runner);
 
     public RequestQuote RequestQuote() => new(new QuotingGateway(_gateway), Maps.Mapper, _runner);
 

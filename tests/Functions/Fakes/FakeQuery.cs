@@ -21,7 +21,9 @@ internal static class FakeQuery
         IOrderedEnumerable<Entity> ordered = found.OrderBy(_ => 0);
         foreach (var order in query.Orders)
         {
-            ordered = ordered.ThenBy(row => row.GetAttributeValue<object>(order.AttributeName));
+            ordered = order.OrderType == OrderType.Descending
+                ? ordered.ThenByDescending(row => row.GetAttributeValue<object>(order.AttributeName))
+                : ordered.ThenBy(row => row.GetAttributeValue<object>(order.AttributeName));
         }
 
         return ordered.Take(query.TopCount ?? int.MaxValue);

@@ -48,4 +48,51 @@ internal static class EventBody
          "expectedOn":"2026-03-09"}
         """,
         id);
+
+    public static JsonNode PartsDelivered(Guid request, int quantity, string id) => Of(
+        "sav.parts.delivered.v1",
+        $$"""
+        {"caseId":"{{Case}}","partRequestId":"{{request}}","documentNumber":"ORD-000001","article":"BK-1","quantity":{{quantity}},
+         "deliveredOn":"2026-03-03T08:15:00Z"}
+        """,
+        id);
+
+    public static JsonNode PartsRescheduled(Guid request, int quantity, string expectedOn, int revision, string id)
+    {
+        var body = PartsBackordered(request, quantity, id);
+        body["data"]!["expectedOn"] = expectedOn;
+        body["data"]!["revision"] = revision;
+        return body;
+    }
+
+    public static JsonNode PartsCancelled(Guid request, int quantity, string id) => Of(
+        "sav.parts.cancelled.v1",
+        $$"""
+        {"caseId":"{{Case}}","partRequestId":"{{request}}","documentNumber":"CAN-000001","orderNumber":"ORD-000001","article":"BK-1",
+         "quantity":{{quantity}},"cancelledOn":"2026-03-03T08:15:00Z"}
+        """,
+        id);
+
+    public static JsonNode PartsReturned(Guid request, int quantity, string condition, string id) => Of(
+        "sav.parts.returned.v1",
+        $$"""
+        {"caseId":"{{Case}}","partRequestId":"{{request}}","documentNumber":"RET-000001","article":"BK-1","quantity":{{quantity}},
+         "condition":"{{condition}}","receivedOn":"2026-03-03T08:15:00Z"}
+        """,
+        id);
+
+    public static JsonNode StockLow(string article, int available, string observedOn, string id)
+    {
+        var body = Of(
+            "sav.stock.low.v1",
+            $$"""
+            {"article":"{{article}}","available":{{available}},"minimum":5,"proposedQuantity":{{10 - available}},"observedOn":"{{observedOn}}"}
+            """,
+            id);
+        body["subject"] = article;
+        return body;
+    }
+
+    public static JsonNode Claim(string what, Guid claim, string facts, string id) => Of(
+        $"sav.claim.{what}.v1", $$"""{"caseId":"{{Case}}","claimId":"{{claim}}","claimNumber":"CLM-000001",{{facts}}}""", id);
 }

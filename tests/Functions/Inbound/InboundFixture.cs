@@ -30,7 +30,10 @@ internal sealed class InboundFixture
     public Task ApplyAsync(JsonNode body)
     {
         var function = new ApplyErpEvent(
-            new ErpEventChanges(Crm, Maps.Mapper), new Inbox(Crm, new FixedTime()), NullLogger<ApplyErpEvent>.Instance);
+            new ErpEventChanges(Crm, Maps.Mapper),
+            new Inbox(Crm, new FixedTime()),
+            new InboundReplay(Crm, new FixedTime()),
+            NullLogger<ApplyErpEvent>.Instance);
         var message = ServiceBusModelFactory.ServiceBusReceivedMessage(body: BinaryData.FromString(body.ToJsonString()), messageId: "m");
         return function.RunAsync(message, Actions, CancellationToken.None);
     }

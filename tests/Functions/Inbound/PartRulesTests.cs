@@ -9,7 +9,7 @@ public sealed class PartRulesTests
     private static readonly DateTime _day = new(2026, 3, 9);
 
     private static readonly PartChange _two = new() { ShippedNow = 2, OrderNumber = "ORD-1" };
-    private static readonly PartChange _oneLater = new() { Backordered = 1, ExpectedOn = _day, OrderNumber = "ORD-1" };
+    private static readonly PartChange _oneLater = new() { Backordered = 1, ExpectedOn = _day, ExpectedRevision = 1, OrderNumber = "ORD-1" };
     private static readonly PartChange _last = new() { ShippedNow = 1, OrderNumber = "ORD-1" };
 
     public static TheoryData<string> Orders => ["0,1", "1,0"];

@@ -10,7 +10,7 @@ public sealed class PartnerLoaderTests
     private readonly ImportedOrganisation _organisation = new SampleSource(Folders.Sample, new ImportOptions()).Read(new ImportReport());
 
     [Fact]
-    public async Task LoadAsync_Erp_GetsCustomersAndPrices()
+    public async Task LoadAsync_Erp_GetsCustomersPricesAndSuppliers()
     {
         await new ErpLoader(_partner.Client()).LoadAsync(_organisation, _progress, default);
 
@@ -22,6 +22,7 @@ public sealed class PartnerLoaderTests
         var price = _partner.RowsAt("/prices").Single(row => row.GetProperty("article").GetString() == "PI-JOINT");
         Assert.Equal((14.50m, "EUR"), (price.GetProperty("price").GetDecimal(), price.GetProperty("currency").GetString()));
         Assert.Equal((40, 17), (_partner.RowsAt("/customers").Count(), _partner.RowsAt("/prices").Count()));
+        Assert.Equal(["F-001", "F-002", "F-003"], _partner.RowsAt("/suppliers").Select(row => row.GetProperty("number").GetString()));
     }
 
     [Fact]
@@ -102,6 +103,6 @@ public sealed class PartnerLoaderTests
         await new OrganisationLoader(new CrmLoader(crm), new ErpLoader(_partner.Client()), new WarehouseLoader(warehouse.Client()))
             .LoadAsync(_organisation, _progress, default);
 
-        Assert.Equal((280, 2, 1), (crm.Rows.Count, _partner.Received.Count, warehouse.Received.Count));
+        Assert.Equal((280, 3, 1), (crm.Rows.Count, _partner.Received.Count, warehouse.Received.Count));
     }
 }

@@ -85,6 +85,15 @@ public sealed class StaffRulesTests
     public void Plan_NoEquipmentNamed_OrdersNoParts() =>
         Assert.Empty(_rules.Plan(Case(1, result: RepairResult.Repairable) with { EquipmentSerial = null }).Parts);
 
+    [Fact]
+    public void Plan_ManyRepairs_WaitsForSomePartsAndSendsSomeOldOnesBack()
+    {
+        var parts = Enumerable.Range(1, 300).SelectMany(number => _rules.Plan(Case(number, RepairResult.Repairable)).Parts).ToList();
+
+        Assert.InRange(parts.Count(part => part.IsUrgent), parts.Count / 5, parts.Count / 2);
+        Assert.InRange(parts.Count(part => part.OldOneComesBack), parts.Count / 6, parts.Count / 3);
+    }
+
     private static ImportedCase Case(int number, RepairResult result = RepairResult.Repaired) => new()
     {
         ExternalNumber = FormattableString.Invariant($"R-{number}"),

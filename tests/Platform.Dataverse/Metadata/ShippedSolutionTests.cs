@@ -17,8 +17,8 @@ public sealed class ShippedSolutionTests
             "sav_instalment", "sav_integrationmessage", "sav_ledgerentry", "sav_ledgerhead", "sav_messagereplay",
             "sav_meterreading", "sav_overridelimit", "sav_partrequest", "sav_priceindexvalue", "sav_quotabook",
             "sav_quotareservation", "sav_recallcampaign", "sav_recalledunit", "sav_reconciliation", "sav_repairwarranty",
-            "sav_servicecontract", "sav_servicelevel", "sav_site", "sav_workline", "systemuser", "systemuserroles", "team",
-            "transactioncurrency", "usersettings",
+            "sav_replenishmentproposal", "sav_servicecontract", "sav_servicelevel", "sav_site", "sav_supplierclaim",
+            "sav_workline", "systemuser", "systemuserroles", "team", "transactioncurrency", "usersettings",
         ];
 
         Assert.Equal(expected, Metadata.Tables.Keys.Order(StringComparer.Ordinal));
@@ -54,6 +54,8 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_overridelimit", "sav_overridelimit_role", "sav_name,transactioncurrencyid")]
     [InlineData("sav_caseinvoice", "sav_caseinvoice_key", "sav_idempotencykey")]
     [InlineData("sav_freehelp", "sav_freehelp_closure", "sav_incidentid,sav_closedrevision")]
+    [InlineData("sav_supplierclaim", "sav_supplierclaim_closure", "sav_incidentid,sav_closedrevision,sav_number")]
+    [InlineData("sav_replenishmentproposal", "sav_replenishmentproposal_open", "sav_openarticle")]
     [InlineData("incident", "sav_incident_externalnumber", "sav_externalnumber")]
     [InlineData("account", "sav_account_customernumber", "sav_customernumber")]
     [InlineData("contact", "sav_contact_customernumber", "sav_customernumber")]
@@ -183,6 +185,8 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_integrationmessage", "sav_incidentid")]
     [InlineData("sav_caseoverride", "sav_incidentid")]
     [InlineData("sav_freehelp", "sav_incidentid")]
+    [InlineData("sav_supplierclaim", "sav_incidentid")]
+    [InlineData("sav_integrationmessage", "sav_replenishmentproposalid")]
     [InlineData("sav_equipmentevent", "sav_installedequipmentid")]
     [InlineData("sav_meterreading", "sav_installedequipmentid")]
     [InlineData("sav_recalledunit", "sav_recallcampaignid")]

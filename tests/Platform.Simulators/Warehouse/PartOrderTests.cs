@@ -13,7 +13,7 @@ public sealed class PartOrderTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _receiver = await EventReceiver.StartAsync();
-        _warehouse = await WarehouseSimulator.StartAsync(WarehouseWith(_folder, _receiver.Address));
+        _warehouse = await WarehouseSimulator.StartAsync(WarehouseWith(_folder, _receiver.Address) with { DeliveredPercent = 0 });
         _client = new SimulatorClient(_warehouse.BaseAddress);
         await _client.PutAsync("/stock", """
             [{"article":"BK-1","location":"A","quantity":1},{"article":"BK-1","location":"B","quantity":2},

@@ -32,6 +32,7 @@ internal static class CatalogueEntities
     {
         ["name"] = article.Name,
         ["sav_productfamily"] = article.Family,
+        ["sav_suppliernumber"] = article.SupplierNumber,
     };
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace Sav.Hub.Import;
 
-/// <summary>Puts customers and list prices to the ERP (docs/erp-api.md).</summary>
+/// <summary>Puts customers, list prices and suppliers to the ERP (docs/erp-api.md).</summary>
 /// <param name="http">Client with the ERP's address as its base, ending in a slash.</param>
 public sealed class ErpLoader(HttpClient http)
 {
@@ -8,9 +8,11 @@ public sealed class ErpLoader(HttpClient http)
 
     private sealed record CustomerDocument(string Number, string Name, string? Email, string? Country, bool Blocked);
 
+    private sealed record SupplierDocument(string Number, string Name);
+
     private sealed record PriceDocument(string Article, string Name, decimal Price, string Currency);
 
-    /// <summary>Writes all customers, and the articles that have a price.</summary>
+    /// <summary>Writes all customers and suppliers, and the articles that have a price.</summary>
     /// <exception cref="LoadException">The ERP does not answer, or refuses.</exception>
     public async Task LoadAsync(ImportedOrganisation organisation, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
@@ -25,5 +27,7 @@ public sealed class ErpLoader(HttpClient http)
             .Select(article => new PriceDocument(article.Number, article.Name, article.ListPrice, organisation.Currency))
             .ToList();
         await _erp.PutAsync("prices", "ERP prices", prices, progress, cancellation);
+        var suppliers = organisation.Suppliers.Select(supplier => new SupplierDocument(supplier.Number, supplier.Name)).ToList();
+        await _erp.PutAsync("suppliers", "ERP suppliers", suppliers, progress, cancellation);
     }
 }

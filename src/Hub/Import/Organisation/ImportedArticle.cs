@@ -17,4 +17,7 @@ public sealed record ImportedArticle
 
     /// <summary>Whether it is part of another article.</summary>
     public required bool IsSparePart { get; init; }
+
+    /// <summary>Supplier that answers for its warranty and recalls; null: the company itself.</summary>
+    public string? SupplierNumber { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record ImportedOrganisation
     /// <summary>Customers; numbers are unique.</summary>
     public required IReadOnlyList<ImportedCustomer> Customers { get; init; }
 
+    /// <summary>Suppliers that answer for the warranty of what they make; numbers are unique.</summary>
+    public IReadOnlyList<ImportedSupplier> Suppliers { get; init; } = [];
+
     /// <summary>Articles sold and spare parts; numbers are unique.</summary>
     public required IReadOnlyList<ImportedArticle> Articles { get; init; }
 

@@ -1,9 +1,12 @@
 namespace Sav.Hub.Import;
 
-/// <summary>Reads <c>articles.csv</c>, <c>stock.csv</c> and <c>spare-parts.csv</c>.</summary>
+/// <summary>Reads <c>suppliers.csv</c>, <c>articles.csv</c>, <c>stock.csv</c> and <c>spare-parts.csv</c>.</summary>
 internal static class SampleArticles
 {
-    public static IReadOnlyList<ImportedArticle> Read(CsvFolder folder, NumberRegister numbers) =>
+    public static IReadOnlyList<ImportedSupplier> ReadSuppliers(CsvFolder folder, NumberRegister numbers) =>
+        folder.ReadAll(SampleFiles.Suppliers, row => new ImportedSupplier(numbers.Add(row, "number"), row.RequiredText("name", 160)));
+
+    public static IReadOnlyList<ImportedArticle> Read(CsvFolder folder, NumberRegister numbers, NumberRegister suppliers) =>
         folder.ReadAll(SampleFiles.Articles, row => new ImportedArticle
         {
             Number = numbers.Add(row, "number"),
@@ -11,6 +14,7 @@ internal static class SampleArticles
             Family = row.OptionalText("family", 100),
             ListPrice = ReadPrice(row, "list_price"),
             IsSparePart = row.Word("spare_part", SampleWords.YesNo),
+            SupplierNumber = suppliers.FindOptional(row, "supplier"),
         });
 
     public static IReadOnlyList<StockEntry> ReadStock(

@@ -16,7 +16,9 @@ internal static class SampleFiles
         "customers.csv",
         "number,name,kind,email,phone,street,postal_code,city,country,time_zone,credit_hold,blocked_in_erp");
 
-    public static readonly CsvLayout Articles = new("articles.csv", "number,name,family,list_price,spare_part");
+    public static readonly CsvLayout Articles = new("articles.csv", "number,name,family,list_price,spare_part", "supplier");
+
+    public static readonly CsvLayout Suppliers = new("suppliers.csv", "number,name") { MayBeMissing = true };
 
     public static readonly CsvLayout Stock = new("stock.csv", "article,location,quantity");
 
@@ -52,6 +54,6 @@ internal static class SampleFiles
 
     public static readonly IReadOnlyList<CsvLayout> All =
     [
-        Organisation, ServiceLevels, Customers, Articles, Stock, SpareParts, Sites, Equipment, Recalls, Contracts, ContractLines, Cases,
+        Organisation, ServiceLevels, Customers, Suppliers, Articles, Stock, SpareParts, Sites, Equipment, Recalls, Contracts, ContractLines, Cases,
     ];
 }

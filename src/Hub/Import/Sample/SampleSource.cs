@@ -15,6 +15,7 @@ public sealed class SampleSource(string directory, ImportOptions options) : IOrg
         var folder = new CsvFolder(directory, report);
         var levelCodes = new NumberRegister(SampleFiles.ServiceLevels, longest: 20);
         var customerNumbers = new NumberRegister(SampleFiles.Customers, longest: 40);
+        var supplierNumbers = new NumberRegister(SampleFiles.Suppliers, longest: 40);
         var articleNumbers = new NumberRegister(SampleFiles.Articles, longest: 100);
         var siteNumbers = new NumberRegister(SampleFiles.Sites, longest: 40);
         var serials = new NumberRegister(SampleFiles.Equipment, longest: 60);
@@ -23,7 +24,8 @@ public sealed class SampleSource(string directory, ImportOptions options) : IOrg
         var levels = SampleServiceLevels.Read(folder, levelCodes);
         var customers = SampleCustomers.Read(folder, customerNumbers);
         var persons = new PersonRegister(customers);
-        var articles = SampleArticles.Read(folder, articleNumbers);
+        var suppliers = SampleArticles.ReadSuppliers(folder, supplierNumbers);
+        var articles = SampleArticles.Read(folder, articleNumbers, supplierNumbers);
         var stock = SampleArticles.ReadStock(folder, articleNumbers, articles, report);
         var parts = SampleArticles.ReadSpareParts(folder, articleNumbers);
         var sites = SampleSites.Read(folder, siteNumbers, customerNumbers);
@@ -39,6 +41,7 @@ public sealed class SampleSource(string directory, ImportOptions options) : IOrg
             Currency = currency,
             ServiceLevels = levels,
             Customers = customers,
+            Suppliers = suppliers,
             Articles = articles,
             Stock = stock,
             BillOfMaterials = parts,

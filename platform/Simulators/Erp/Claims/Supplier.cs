@@ -1,0 +1,3 @@
+namespace Sav.Platform.Simulators.Erp.Claims;
+
+internal sealed record Supplier(string Number, string Name);

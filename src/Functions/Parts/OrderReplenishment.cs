@@ -1,0 +1,44 @@
+using AutoMapper;
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Xrm.Sdk;
+using Sav.Functions.Bus;
+using Sav.Functions.Effects;
+using Sav.Mappings.Crm;
+using Sav.Mappings.Warehouse;
+using Sav.Messages.Parts;
+
+namespace Sav.Functions.Parts;
+
+/// <summary>Has the warehouse order what staff approved. Its answer is its document: no event follows.</summary>
+public sealed class OrderReplenishment(WarehouseGateway warehouse, IMapper mapper, EffectRunner effects)
+{
+    private readonly Effect<ReplenishmentOrdered> _effect = new(
+        Partner.Warehouse,
+        (order, mayHaveArrived, cancellationToken) => warehouse.PostReplenishmentAsync(
+            mapper.Map<WarehouseReplenishment>(order), order.IdempotencyKey, mayHaveArrived, cancellationToken),
+        order => Row(order, ReplenishmentStatus.Failed),
+        (order, documentNumber) =>
+        {
+            var row = Row(order, ReplenishmentStatus.Ordered);
+            row[ReplenishmentColumns.DocumentNumber] = documentNumber;
+            return row;
+        });
+
+    /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
+    [Function(nameof(OrderReplenishment))]
+    public Task RunAsync(
+        [ServiceBusTrigger(
+            BusNames.Events,
+            BusNames.ReplenishmentsSubscription,
+            Connection = BusNames.Connection,
+            IsSessionsEnabled = true,
+            AutoCompleteMessages = false)]
+        ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        CancellationToken cancellationToken) =>
+        effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    private static Entity Row(ReplenishmentOrdered order, ReplenishmentStatus status) =>
+        new(ReplenishmentColumns.Table, order.ProposalId) { [ReplenishmentColumns.Status] = new OptionSetValue((int)status) };
+}
