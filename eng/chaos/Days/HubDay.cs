@@ -15,7 +15,6 @@ namespace Sav.Chaos.Days;
 /// </summary>
 internal sealed class HubDay : IAsyncDisposable
 {
-    private const int Seed = 1;
     private const int Colleagues = 16;
 
     // Staff notice a refusal when they look through their cases, which they do every ten seconds; a process that is to be killed has no time.
@@ -51,7 +50,7 @@ internal sealed class HubDay : IAsyncDisposable
         var options = new HubHostOptions
         {
             Store = store,
-            Seed = Seed,
+            Seed = KillTown.Seed,
             LogLevel = LogLevel.None,
             AroundBus = bus => new WatchedBus(bus, watch),
             AroundCrm = crm => new WatchedCrm(crm, watch),
@@ -75,11 +74,15 @@ internal sealed class HubDay : IAsyncDisposable
         var town = KillTown.After(days);
         var crm = new WatchedCrm(Host.Crm.Service, _watch);
         var index = await OrganisationIndex.ReadAsync(crm, cancellation);
-        var room = new StaffRoom(new CaseDesk(crm, index, new StaffRules(town, Seed)), Colleagues);
+        var room = new StaffRoom(new CaseDesk(crm, index, new StaffRules(town, KillTown.Seed)), Colleagues);
+        var stock = new StockDesk(Host, crm);
+        await stock.RunShortAsync(cancellation);
         await using var looking = Time.CreateTimer(_ => room.LookThroughWaiting(), null, LookEvery, LookEvery);
         await Task.WhenAll(
             new WorkingDay(crm, room, Silent, Time).WorkAsync(CaseQueues.Of(town.Cases, town.Contracts), cancellation),
             new ContractDesk(Host, crm, index, Time).WorkAsync(days, cancellation));
+        await Host.WaitUntilQuietAsync(cancellation);
+        await stock.ApproveAsync(cancellation);
         await Host.WaitUntilQuietAsync(cancellation);
     }
 

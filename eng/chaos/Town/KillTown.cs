@@ -4,28 +4,59 @@ namespace Sav.Chaos.Town;
 
 /// <summary>
 /// A small organisation of which every day needs every flow: repairs under warranty and half paid by a contract, a part in stock and one
-/// that never is, quotes that customers accept and decline, help to be paid for, and what is refused: a customer by the ERP and an article
-/// by the warehouse.
+/// that never is, an article that runs short, suppliers who accept and reject claims, quotes that customers accept and decline, help to be
+/// paid for, and what is refused: a customer by the ERP and an article by the warehouse.
 /// </summary>
 internal static class KillTown
 {
+    /// <summary>Of every rule that is left to chance.</summary>
+    public const int Seed = 1;
+
     /// <summary>Whoever has a contract that is billed and cancelled (<see cref="ContractDesk"/>).</summary>
     public const string Subscriber = "K-SUBSCRIBER";
 
+    /// <summary>His machines are under warranty.</summary>
+    public const string UnderWarranty = "K-WARRANTY";
+
+    /// <summary>His contract pays half.</summary>
+    public const string HalfCovered = "K-CONTRACT";
+
+    /// <summary>Nothing covers his machine.</summary>
+    public const string OutOfCoverage = "K-NOTHING";
+
+    /// <summary>Unwelcome in the ERP.</summary>
+    public const string BlockedInErp = "K-BLOCKED";
+
+    /// <summary>Its part is in stock.</summary>
+    public const string WithPump = "EX-1";
+
+    /// <summary>Its part never is.</summary>
+    public const string WithSeal = "EX-2";
+
+    /// <summary>The warehouse does not know its part.</summary>
+    public const string WithCurio = "EX-3";
+
+    /// <summary>Its part runs short every day.</summary>
+    public const string WithValve = "EX-4";
+
+    /// <summary>Its supplier rejects what is claimed back from him. The rule is the simulator's, over supplier, unit and amount.</summary>
+    public const string ClaimedInVain = "EX-5";
+
+    /// <summary>Its supplier accepts.</summary>
+    public const string ClaimedBack = "EX-6";
+
+    /// <summary>The part that runs short.</summary>
+    public const string Valve = "PI-VALVE";
+
+    /// <summary>Where all stock is.</summary>
+    public const string Location = "Annecy";
+
     private const string Currency = "EUR";
     private const string Zone = "Europe/Paris";
-    private const string UnderWarranty = "K-WARRANTY";
-    private const string HalfCovered = "K-CONTRACT";
-    private const string OutOfCoverage = "K-NOTHING";
-    private const string BlockedInErp = "K-BLOCKED";
-    private const string WithPump = "EX-1";
-    private const string WithSeal = "EX-2";
-    private const string WithCurio = "EX-3";
     private const string Pump = "PI-POMPE";
     private const string Seal = "PI-JOINT";
     private const string Curio = "PI-INCONNU";
 
-    private static readonly DateTimeOffset ReportedOn = new(2026, 3, 2, 8, 15, 0, TimeSpan.Zero);
     private static readonly DateOnly WarrantyEnd = new(2026, 5, 31);
 
     private static readonly ImportedOrganisation Organisation = new()
@@ -38,14 +69,22 @@ internal static class KillTown
             Customer(UnderWarranty), Customer(HalfCovered), Customer(OutOfCoverage), Customer(Subscriber),
             Customer(BlockedInErp) with { BlockedInErp = true },
         ],
-        Articles = [Machine(WithPump), Machine(WithSeal), Machine(WithCurio), Part(Pump, 40m), Part(Seal, 6m), Part(Curio, 9m)],
-        Stock = [new StockEntry(Pump, "Annecy", 1_000_000), new StockEntry(Seal, "Annecy", 0)],
-        BillOfMaterials = [new SparePart(WithPump, Pump, 1), new SparePart(WithSeal, Seal, 1), new SparePart(WithCurio, Curio, 1)],
+        Suppliers = [new ImportedSupplier("F-1", "Fabrica"), new ImportedSupplier("F-3", "Officina")],
+        Articles =
+        [
+            Machine(WithPump), Machine(WithSeal), Machine(WithCurio), Machine(WithValve), Machine(ClaimedInVain) with { SupplierNumber = "F-3" },
+            Machine(ClaimedBack) with { SupplierNumber = "F-1" }, Part(Pump, 40m), Part(Seal, 6m), Part(Curio, 9m), Part(Valve, 12m),
+        ],
+        Stock = [new StockEntry(Pump, Location, 1_000_000), new StockEntry(Seal, Location, 0), new StockEntry(Valve, Location, 0)],
+        BillOfMaterials =
+        [
+            new SparePart(WithPump, Pump, 1), new SparePart(WithSeal, Seal, 1), new SparePart(WithCurio, Curio, 1), new SparePart(WithValve, Valve, 1),
+        ],
         Equipment =
         [
-            Unit(UnderWarranty, WithPump) with { WarrantyEnd = WarrantyEnd }, Unit(UnderWarranty, WithSeal) with { WarrantyEnd = WarrantyEnd },
-            Unit(UnderWarranty, WithCurio) with { WarrantyEnd = WarrantyEnd },
-            Unit(HalfCovered, WithPump), Unit(OutOfCoverage, WithPump), Unit(BlockedInErp, WithPump) with { WarrantyEnd = WarrantyEnd },
+            Warranted(UnderWarranty, WithPump), Warranted(UnderWarranty, WithSeal), Warranted(UnderWarranty, WithCurio),
+            Warranted(UnderWarranty, WithValve), LabourWarranted(ClaimedInVain), LabourWarranted(ClaimedBack),
+            Warranted(BlockedInErp, WithPump), Unit(HalfCovered, WithPump), Unit(OutOfCoverage, WithPump),
         ],
         Contracts = [HalfContract()],
         Cases = [],
@@ -54,36 +93,10 @@ internal static class KillTown
     /// <summary>The town with the cases that customers have reported on so many days.</summary>
     /// <param name="days">From 0; the cases of a day are the same, whatever follows it.</param>
     public static ImportedOrganisation After(int days) =>
-        Organisation with { Cases = [.. Enumerable.Range(1, days).SelectMany(CasesOf)] };
+        Organisation with { Cases = [.. Enumerable.Range(1, days).SelectMany(day => TownDay.CasesOf(Organisation, day))] };
 
-    private static IEnumerable<ImportedCase> CasesOf(int day) =>
-    [
-        Repair(day, "pump", UnderWarranty, WithPump),
-        Repair(day, "seal", UnderWarranty, WithSeal),
-        Repair(day, "curio", UnderWarranty, WithCurio),
-        Repair(day, "half", HalfCovered, WithPump),
-        Repair(day, "refused", BlockedInErp, WithPump) with { Result = RepairResult.EndOfLife },
-
-        // What customers answer follows from the words that they use: the first accepts, the second declines.
-        Repair(day, "yes", OutOfCoverage, WithPump) with { Description = "La machine ne chauffe plus." },
-        Repair(day, "no", OutOfCoverage, WithPump) with { Description = "La machine fuit." },
-        Repair(day, "help", OutOfCoverage, WithPump) with { Reason = CaseReason.UsageHelp },
-    ];
-
-    private static ImportedCase Repair(int day, string name, string customer, string machine) => new()
-    {
-        ExternalNumber = FormattableString.Invariant($"D{day:000}-{name}"),
-        ReportedOn = ReportedOn,
-        Title = "Plus de pression",
-        Description = "La machine ne monte plus en pression.",
-        Reason = CaseReason.Defect,
-        CustomerNumber = customer,
-        EquipmentSerial = Serial(customer, machine),
-        // Staff order a part for what can be repaired, and none for what is beyond repair.
-        Result = RepairResult.Repairable,
-    };
-
-    private static string Serial(string customer, string machine) => $"S-{customer}-{machine}";
+    /// <summary>Serial number of a customer's machine.</summary>
+    public static string Serial(string customer, string machine) => $"S-{customer}-{machine}";
 
     private static ImportedServiceLevel Level(string code, int response, int resolution) => new()
     {
@@ -113,6 +126,11 @@ internal static class KillTown
         SoldOn = new DateOnly(2024, 6, 1),
         TimeZone = Zone,
     };
+
+    private static ImportedEquipment Warranted(string customer, string machine) => Unit(customer, machine) with { WarrantyEnd = WarrantyEnd };
+
+    // Travel differs from case to case; without it the claim is the same every day, and so is the supplier's answer.
+    private static ImportedEquipment LabourWarranted(string machine) => Warranted(UnderWarranty, machine) with { WarrantyTravelPercent = 0 };
 
     private static ImportedContract HalfContract() => new()
     {
