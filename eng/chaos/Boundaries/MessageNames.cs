@@ -12,7 +12,8 @@ internal sealed class MessageNames
     /// <summary>To be called with every message that is sent or received.</summary>
     public void Learn(string id, string? type, BinaryData body)
     {
-        if (type is null || !_byId.TryAdd(id, type))
+        // A replay is published as row/replay.
+        if (type is null || !_byId.TryAdd(id.Split('/')[0], type))
         {
             return;
         }
@@ -24,9 +25,9 @@ internal sealed class MessageNames
         }
     }
 
-    /// <summary>Type of the message that an outbox row became.</summary>
-    public string OfRow(Guid id) => _byId.GetValueOrDefault(id.ToString("D"), "unknown");
+    /// <summary>Type of the message that an outbox row became; null: none has passed yet.</summary>
+    public string? OfRow(Guid id) => _byId.GetValueOrDefault(id.ToString("D"));
 
-    /// <summary>Type of the message that carries a key.</summary>
-    public string OfKey(string key) => _byKey.GetValueOrDefault(key, "unknown");
+    /// <summary>Type of the message that carries a key; null for a key of somebody else.</summary>
+    public string? OfKey(string key) => _byKey.GetValueOrDefault(key);
 }

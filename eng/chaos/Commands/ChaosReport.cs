@@ -27,9 +27,9 @@ internal static class ChaosReport
             writer.WriteLine($"{strike.Store}: {strike.Kill.Name}: {strike.Fault}");
         }
 
-        foreach (var finding in result.Findings)
+        foreach (var flaw in result.Flaws)
         {
-            writer.WriteLine($"{finding.Kind}: {finding.CaseNumber} {finding.Key}: {finding.Explanation}");
+            writer.WriteLine($"{flaw.Kind}: {flaw.Key}: {flaw.Text}");
         }
 
         writer.WriteLine(result.Summary);

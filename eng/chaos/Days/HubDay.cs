@@ -17,6 +17,10 @@ internal sealed class HubDay : IAsyncDisposable
 {
     private const int Colleagues = 16;
 
+    // In a hundred; so many that each day has some.
+    private const int Unanswered = 15;
+    private const int Cancelled = 35;
+
     // Staff notice a refusal when they look through their cases, which they do every ten seconds; a process that is to be killed has no time.
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(300);
 
@@ -52,6 +56,8 @@ internal sealed class HubDay : IAsyncDisposable
             Store = store,
             Seed = KillTown.Seed,
             LogLevel = LogLevel.None,
+            UnansweredQuotePercent = Unanswered,
+            CancelledInvoicePercent = Cancelled,
             AroundBus = bus => new WatchedBus(bus, watch),
             AroundCrm = crm => new WatchedCrm(crm, watch),
             ErpFaults = PartnerWatch.Plan(watch),
@@ -74,14 +80,21 @@ internal sealed class HubDay : IAsyncDisposable
         var town = KillTown.After(days);
         var crm = new WatchedCrm(Host.Crm.Service, _watch);
         var index = await OrganisationIndex.ReadAsync(crm, cancellation);
-        var room = new StaffRoom(new CaseDesk(crm, index, new StaffRules(town, KillTown.Seed)), Colleagues);
+        var rules = new StaffRules(town, KillTown.Seed);
+        var room = new StaffRoom(new CaseDesk(crm, index, rules), Colleagues);
+        using var erp = new ErpDays(Host.Erp.BaseAddress, Time);
         var stock = new StockDesk(Host, crm);
         await stock.RunShortAsync(cancellation);
+        await new ErpDesk(Host, Time).WorkAsync(days, cancellation);
         await using var looking = Time.CreateTimer(_ => room.LookThroughWaiting(), null, LookEvery, LookEvery);
         await Task.WhenAll(
-            new WorkingDay(crm, room, Silent, Time).WorkAsync(CaseQueues.Of(town.Cases, town.Contracts), cancellation),
+            erp.PassDuringAsync(
+                new WorkingDay(crm, room, Silent, Time).WorkAsync(CaseQueues.Of(town.Cases, town.Contracts), cancellation), cancellation),
             new ContractDesk(Host, crm, index, Time).WorkAsync(days, cancellation));
         await Host.WaitUntilQuietAsync(cancellation);
+        await erp.PassAsync(cancellation);
+        await Host.WaitUntilQuietAsync(cancellation);
+        await new CreditDesk(crm, rules).WorkAsync(cancellation);
         await stock.ApproveAsync(cancellation);
         await Host.WaitUntilQuietAsync(cancellation);
     }

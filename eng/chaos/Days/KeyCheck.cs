@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using Sav.Chaos.Town;
 using Sav.Hub.Crm;
 using Sav.Hub.OneMachine;
-using Sav.Hub.Reconciliation;
+using Sav.Functions.Reconciliation;
 
 namespace Sav.Chaos.Days;
 
@@ -14,7 +14,7 @@ namespace Sav.Chaos.Days;
 /// </summary>
 internal static class KeyCheck
 {
-    public static async Task<IReadOnlyList<Finding>> RunAsync(HubHost host, int days, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Flaw>> RunAsync(HubHost host, int days, CancellationToken cancellation)
     {
         var rows = await Rows.AllAsync(host.Crm.Service, OutboundMessages(), cancellation);
         var documents = (await PartnerKeys.ReadAsync(host, cancellation)).ToLookup(key => key, StringComparer.Ordinal);
@@ -24,18 +24,18 @@ internal static class KeyCheck
         [
             .. rows.SelectMany(row => Judge(row, documents[KeyOf(row)].Count())),
             .. documents.Where(document => !known.Contains(document.Key))
-                .Select(document => new Finding(FindingKind.Double, "?", document.Key, "A document exists that no message asked for.")),
+                .Select(document => new Flaw(FindingKind.Double, document.Key, "A document exists that no message asked for.")),
             .. DeadLetters(deadLetters, rows.Count(row => row.ChoiceOf("sav_status") == Choice.MessageFailed)),
             .. Enumerable.Range(1, days).SelectMany(day => Contract(ContractDesk.ContractOf(day), known)),
         ];
     }
 
-    private static IEnumerable<Finding> Judge(Entity row, int documents)
+    private static IEnumerable<Flaw> Judge(Entity row, int documents)
     {
         var status = row.ChoiceOf("sav_status");
         if (status is not (Choice.MessageDone or Choice.MessageFailed))
         {
-            yield return new Finding(FindingKind.Missing, "?", KeyOf(row), $"The message has not come to an end: its status is {status}.");
+            yield return new Flaw(FindingKind.Missing, KeyOf(row), $"The message has not come to an end: its status is {status}.");
             yield break;
         }
 
@@ -43,28 +43,28 @@ internal static class KeyCheck
         if (documents != wanted)
         {
             var kind = documents > wanted ? FindingKind.Double : FindingKind.Missing;
-            yield return new Finding(kind, "?", KeyOf(row), $"The partner holds {documents} documents where {wanted} must be.");
+            yield return new Flaw(kind, KeyOf(row), $"The partner holds {documents} documents where {wanted} must be.");
         }
     }
 
-    private static IEnumerable<Finding> DeadLetters(long held, int refused)
+    private static IEnumerable<Flaw> DeadLetters(long held, int refused)
     {
         if (held != refused)
         {
             var kind = held > refused ? FindingKind.Double : FindingKind.Missing;
-            yield return new Finding(kind, "?", "dead letters", $"The broker holds {held} dead letters for {refused} refused messages.");
+            yield return new Flaw(kind, "dead letters", $"The broker holds {held} dead letters for {refused} refused messages.");
         }
     }
 
-    private static IEnumerable<Finding> Contract(Guid contract, HashSet<string> keys)
+    private static IEnumerable<Flaw> Contract(Guid contract, HashSet<string> keys)
     {
         var instalments = keys.Count(key => key.StartsWith($"instalment/{contract:D}/", StringComparison.Ordinal));
         var credits = keys.Count(key => key.StartsWith($"credit/{contract:D}/", StringComparison.Ordinal));
         if (instalments != ContractDesk.DueMonths || credits != 1)
         {
             var kind = instalments > ContractDesk.DueMonths || credits > 1 ? FindingKind.Double : FindingKind.Missing;
-            yield return new Finding(
-                kind, "?", $"contract {contract:D}", $"{instalments} instalments of {ContractDesk.DueMonths} and {credits} credits of 1 were asked for.");
+            yield return new Flaw(
+                kind, $"contract {contract:D}", $"{instalments} instalments of {ContractDesk.DueMonths} and {credits} credits of 1 were asked for.");
         }
     }
 

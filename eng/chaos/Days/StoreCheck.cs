@@ -8,12 +8,12 @@ namespace Sav.Chaos.Days;
 internal static class StoreCheck
 {
     /// <summary>What is wrong after so many days; none when nothing is lost or doubled.</summary>
-    public static async Task<IReadOnlyList<Finding>> RunAsync(string folder, int days, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Flaw>> RunAsync(string folder, int days, CancellationToken cancellation)
     {
         await using var day = await HubDay.OpenAsync(folder, new BoundaryWatch(), cancellation);
         await day.WorkAsync(days, cancellation);
         var reconciled = (await ReconciliationRun.ExecuteAsync(day.Host, cancellation)).WithExpectedCases(KillTown.After(days).Cases.Count);
         var keys = await KeyCheck.RunAsync(day.Host, days, cancellation);
-        return [.. reconciled.Findings.Where(finding => finding.Kind != FindingKind.Explained), .. keys];
+        return [.. Flaw.Of(reconciled), .. keys];
     }
 }

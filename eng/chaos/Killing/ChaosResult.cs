@@ -1,4 +1,5 @@
-using Sav.Hub.Reconciliation;
+using Sav.Chaos.Days;
+using Sav.Functions.Reconciliation;
 
 namespace Sav.Chaos.Killing;
 
@@ -12,13 +13,13 @@ internal sealed class ChaosResult(KillMatrix matrix, IReadOnlyList<SeriesResult>
     public IReadOnlyList<Strike> Strikes { get; } = [.. series.SelectMany(one => one.Strikes)];
 
     /// <summary>What is lost, doubled or different in any store.</summary>
-    public IReadOnlyList<Finding> Findings { get; } = [.. series.SelectMany(one => one.Findings)];
+    public IReadOnlyList<Flaw> Flaws { get; } = [.. series.SelectMany(one => one.Flaws)];
 
     /// <summary>Processes that were killed.</summary>
     public int Kills => Strikes.Count(strike => strike.Fault is null);
 
     /// <summary>Whether every kill was done, and nothing is lost, doubled or different.</summary>
-    public bool Holds => Findings.Count == 0 && Kills == Strikes.Count && matrix.UnusedTypes.Count == 0;
+    public bool Holds => Flaws.Count == 0 && Kills == Strikes.Count && matrix.UnusedTypes.Count == 0;
 
     /// <summary>The line that the run is judged by.</summary>
     public string Summary =>
@@ -27,7 +28,7 @@ internal sealed class ChaosResult(KillMatrix matrix, IReadOnlyList<SeriesResult>
 
     /// <summary>What was found in the store of a kill.</summary>
     public bool StoreHeld(Strike strike) =>
-        series.Single(one => one.Strikes.Contains(strike)).Findings.Count == 0;
+        series.Single(one => one.Strikes.Contains(strike)).Flaws.Count == 0;
 
-    private int Count(FindingKind kind) => Findings.Count(finding => finding.Kind == kind);
+    private int Count(FindingKind kind) => Flaws.Count(flaw => flaw.Kind == kind);
 }

@@ -1,5 +1,5 @@
 using Sav.Chaos.Days;
-using Sav.Hub.Reconciliation;
+using Sav.Functions.Reconciliation;
 
 namespace Sav.Chaos.Killing;
 
@@ -53,7 +53,7 @@ internal sealed class StoreSeries(string folder, string prepared)
         return $"The boundary was not reached on {Attempts} days, the last of them day {_day}.";
     }
 
-    private async Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<Flaw>> CheckAsync(CancellationToken cancellation)
     {
         try
         {
@@ -61,7 +61,7 @@ internal sealed class StoreSeries(string folder, string prepared)
         }
         catch (TimeoutException e)
         {
-            return [new Finding(FindingKind.Missing, "?", Name, e.Message)];
+            return [new Flaw(FindingKind.Missing, Name, e.Message)];
         }
     }
 }

@@ -27,6 +27,9 @@ internal static class KillTown
     /// <summary>Unwelcome in the ERP.</summary>
     public const string BlockedInErp = "K-BLOCKED";
 
+    /// <summary>The ERP stops his credit and releases it every day.</summary>
+    public const string OnCreditHold = "K-CREDIT";
+
     /// <summary>Its part is in stock.</summary>
     public const string WithPump = "EX-1";
 
@@ -67,7 +70,7 @@ internal static class KillTown
         Customers =
         [
             Customer(UnderWarranty), Customer(HalfCovered), Customer(OutOfCoverage), Customer(Subscriber),
-            Customer(BlockedInErp) with { BlockedInErp = true },
+            Customer(OnCreditHold), Customer(BlockedInErp) with { BlockedInErp = true },
         ],
         Suppliers = [new ImportedSupplier("F-1", "Fabrica"), new ImportedSupplier("F-3", "Officina")],
         Articles =

@@ -27,10 +27,13 @@ internal static class TownDay
             Look(day, "claim", KillTown.UnderWarranty, KillTown.ClaimedBack),
             Look(day, "refused", KillTown.BlockedInErp, KillTown.WithPump),
 
-            // What customers answer follows from the words that they use: the first accepts, the second declines.
+            // What customers answer follows from the words that they use: the first accepts, the second declines, the third never answers.
             Repair(day, "yes", KillTown.OutOfCoverage, KillTown.WithPump) with { Description = "La machine ne chauffe plus." },
             Repair(day, "no", KillTown.OutOfCoverage, KillTown.WithPump) with { Description = "La machine fuit." },
-            Repair(day, "help", KillTown.OutOfCoverage, KillTown.WithPump) with { Reason = CaseReason.UsageHelp },
+            Repair(day, "never", KillTown.OutOfCoverage, KillTown.WithPump) with { Description = "La machine goutte." },
+
+            // Help is billed, and staff give some of it back; whether the ERP cancels the invoice before follows from the number.
+            .. Enumerable.Range(1, 2).Select(i => Numbered(Help(day, $"help{i}"), item => rules.Credit(item.ExternalNumber, 1, 100m) is not null)),
         ];
     }
 
@@ -50,8 +53,14 @@ internal static class TownDay
         Result = RepairResult.Repairable,
     };
 
+    private static ImportedCase Help(int day, string name) =>
+        Repair(day, name, KillTown.OutOfCoverage, KillTown.WithPump) with { Reason = CaseReason.UsageHelp };
+
+    private static ImportedCase Wanted(ImportedCase item, StaffRules rules, Func<PlannedPart, bool> isWanted) =>
+        Numbered(item, numbered => rules.Plan(numbered).Parts.All(isWanted));
+
     // What staff do follows from the number of the case: the first number with which they do what is needed.
-    private static ImportedCase Wanted(ImportedCase item, StaffRules rules, Func<PlannedPart, bool> isWanted) => Enumerable.Range(1, 1000)
+    private static ImportedCase Numbered(ImportedCase item, Func<ImportedCase, bool> isWanted) => Enumerable.Range(1, 1000)
         .Select(number => item with { ExternalNumber = FormattableString.Invariant($"{item.ExternalNumber}-{number}") })
-        .First(numbered => rules.Plan(numbered).Parts.All(isWanted));
+        .First(isWanted);
 }

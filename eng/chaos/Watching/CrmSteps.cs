@@ -35,7 +35,7 @@ internal sealed class CrmSteps(MessageNames names)
         : (row.LogicalName, "create");
 
     private (string Flow, string Step) Updated(Entity row) => row.LogicalName == MessageColumns.Table
-        ? (names.OfRow(row.Id), $"mark-{StatusOf(row)}")
+        ? (names.OfRow(row.Id) ?? row.LogicalName, $"mark-{StatusOf(row)}")
         : (row.LogicalName, "update");
 
     private static string StatusOf(Entity row) =>

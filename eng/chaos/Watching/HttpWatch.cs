@@ -69,18 +69,20 @@ internal sealed class HttpWatch : IObserver<DiagnosticListener>, IObserver<KeyVa
     {
         if (request.Headers.TryGetValues("Idempotency-Key", out var keys))
         {
-            return (_watch.Names.OfKey(keys.First()), "request");
+            return Named(keys.First(), "request");
         }
 
         if (request.Method == HttpMethod.Get && HttpUtility.ParseQueryString(request.RequestUri!.Query)["key"] is { } key)
         {
-            return (_watch.Names.OfKey(key), "ask");
+            return Named(key, "ask");
         }
 
         return request.Content?.Headers.ContentType?.MediaType == "application/cloudevents+json"
             ? (TypeOf(request.Content), "post-event")
             : null;
     }
+
+    private (string Flow, string Name)? Named(string key, string step) => _watch.Names.OfKey(key) is { } flow ? (flow, step) : null;
 
     private static string TypeOf(HttpContent content)
     {

@@ -8,9 +8,9 @@ internal static class PartnerWatch
 {
     public static FaultPlan Plan(BoundaryWatch watch) => new((moment, key) =>
     {
-        if (moment is FaultMoment.BeforeCommit or FaultMoment.AfterCommit)
+        if (moment is FaultMoment.BeforeCommit or FaultMoment.AfterCommit && watch.Names.OfKey(key) is { } flow)
         {
-            watch.Pass(watch.Names.OfKey(key), "commit", moment == FaultMoment.BeforeCommit ? Side.Before : Side.After);
+            watch.Pass(flow, "commit", moment == FaultMoment.BeforeCommit ? Side.Before : Side.After);
         }
 
         return Fault.None;

@@ -28,6 +28,10 @@ internal sealed class WatchedReceiver(ServiceBusReceiver inner, SettlementWatch 
     public override Task RenewMessageLockAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
         inner.RenewMessageLockAsync(message, cancellationToken);
 
+    public override Task<IReadOnlyList<ServiceBusReceivedMessage>> PeekMessagesAsync(
+        int maxMessages, long? fromSequenceNumber = null, CancellationToken cancellationToken = default) =>
+        inner.PeekMessagesAsync(maxMessages, fromSequenceNumber, cancellationToken);
+
     public override Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
         settlements.SettleAsync(message, "complete", () => inner.CompleteMessageAsync(message, cancellationToken));
 

@@ -38,6 +38,10 @@ internal sealed class WatchedSessionReceiver(ServiceBusSessionReceiver inner, Se
     public override Task SetSessionStateAsync(BinaryData sessionState, CancellationToken cancellationToken = default) =>
         inner.SetSessionStateAsync(sessionState, cancellationToken);
 
+    public override Task<IReadOnlyList<ServiceBusReceivedMessage>> PeekMessagesAsync(
+        int maxMessages, long? fromSequenceNumber = null, CancellationToken cancellationToken = default) =>
+        inner.PeekMessagesAsync(maxMessages, fromSequenceNumber, cancellationToken);
+
     public override Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
         settlements.SettleAsync(message, "complete", () => inner.CompleteMessageAsync(message, cancellationToken));
 
