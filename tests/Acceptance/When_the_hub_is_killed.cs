@@ -8,8 +8,8 @@ public sealed class When_the_hub_is_killed(SampleRun uninterrupted) : IClassFixt
     private static readonly string[] Compared = ["outcomes", "ends", "billed", "covered", "quoted"];
 
     /// <summary>
-    /// The kill comes in the middle of the run. <see cref="When_the_hub_is_killed_at_every_step"/> has it come everywhere else; here the money
-    /// is compared with a run that nobody interrupted.
+    /// The kill comes in the middle of the run. <see cref="When_the_hub_is_killed_at_every_step"/> has it come everywhere else; here the
+    /// money is compared with a run that nobody interrupted.
     /// </summary>
     [Theory]
     [InlineData(40)]

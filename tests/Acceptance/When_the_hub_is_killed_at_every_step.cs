@@ -27,7 +27,7 @@ public sealed class When_the_hub_is_killed_at_every_step
         var planned = KillPlan.Make(Matrix(), Nightly, seed: 7).SelectMany(kills => kills).ToList();
 
         Assert.True(planned.Count >= Nightly);
-        Assert.Equal(Matrix().Boundaries, planned.Select(kill => kill.Boundary).OfType<Boundary>().Distinct().OrderBy(b => b.ToString(), StringComparer.Ordinal));
+        Assert.Empty(Matrix().Boundaries.Except(planned.Select(kill => kill.Boundary).OfType<Boundary>()));
         Assert.Contains(planned, kill => kill.Boundary is null);
     }
 

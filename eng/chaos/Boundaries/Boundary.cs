@@ -10,7 +10,8 @@ internal sealed record Boundary(string Flow, string Step, Side Side)
     public static Boundary Parse(string text) =>
         text.Split('/') is [var flow, var step, var side] && Enum.TryParse<Side>(side, ignoreCase: true, out var parsed)
             ? new Boundary(flow, step, parsed)
-            : throw new FormatException($"'{text}' is no boundary. Write flow/step/before or flow/step/after; a run without options prints all.");
+            : throw new FormatException(
+                $"'{text}' is no boundary. Write flow/step/before or flow/step/after; a run without options prints all.");
 
     /// <inheritdoc />
     public override string ToString() => $"{Flow}/{Step}/{(Side == Side.Before ? "before" : "after")}";

@@ -16,12 +16,15 @@ internal static class DayCommand
     private static readonly Option<string> Store = new("--store") { Description = "Folder of the databases.", Required = true };
     private static readonly Option<int> Day = new("--day") { Description = "Number of the day.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Boundary = new("--kill") { Description = "Boundary at which the process kills itself." };
-    private static readonly Option<int> Occurrence = new("--occurrence") { Description = "At which passing.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> Occurrence = new("--occurrence") { Description = "Which passing.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> PassedFile = new("--passed") { Description = "File for the boundaries that were passed." };
 
     public static Command Create()
     {
-        var command = new Command("day", "Works one day on a store; this is what is killed.") { Store, Day, Boundary, Occurrence, PassedFile };
+        var command = new Command("day", "Works one day on a store; this is what is killed.")
+        {
+            Store, Day, Boundary, Occurrence, PassedFile,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var target = parsed.GetValue(Boundary) is { } name ? Boundaries.Boundary.Parse(name) : null;
@@ -62,7 +65,8 @@ internal static class DayCommand
         await day.WorkAsync(number, cancellation);
     }
 
-    private static string Line(KeyValuePair<Boundary, int> passed) => string.Create(CultureInfo.InvariantCulture, $"{passed.Value} {passed.Key}");
+    private static string Line(KeyValuePair<Boundary, int> passed) =>
+        string.Create(CultureInfo.InvariantCulture, $"{passed.Value} {passed.Key}");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

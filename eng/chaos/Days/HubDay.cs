@@ -17,11 +17,20 @@ internal sealed class HubDay : IAsyncDisposable
 {
     private const int Colleagues = 16;
 
+    // On a busy machine a slow answer must not be taken for a lost one: what such an ERP commits afterwards nobody can prevent.
+    private static readonly Dictionary<string, string?> Patience = new()
+    {
+        ["Erp:AttemptTimeout"] = "00:01:00",
+        ["Erp:TotalTimeout"] = "00:03:00",
+        ["Quotes:AttemptTimeout"] = "00:01:00",
+        ["Quotes:TotalTimeout"] = "00:03:00",
+    };
+
     // In a hundred; so many that each day has some.
     private const int Unanswered = 15;
     private const int Cancelled = 35;
 
-    // Staff notice a refusal when they look through their cases, which they do every ten seconds; a process that is to be killed has no time.
+    // Staff notice a refusal when they look through their cases, every ten seconds; a process that is to be killed has no time for that.
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(300);
 
     private static readonly TimeProvider Time = TimeProvider.System;
@@ -56,6 +65,9 @@ internal sealed class HubDay : IAsyncDisposable
             Store = store,
             Seed = KillTown.Seed,
             LogLevel = LogLevel.None,
+            // The warehouse honours keys; the ERP does not, so that only the hub's own care is left.
+            ErpIgnoresKeys = true,
+            Settings = Patience,
             UnansweredQuotePercent = Unanswered,
             CancelledInvoicePercent = Cancelled,
             AroundBus = bus => new WatchedBus(bus, watch),

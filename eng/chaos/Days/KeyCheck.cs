@@ -64,7 +64,7 @@ internal static class KeyCheck
         {
             var kind = instalments > ContractDesk.DueMonths || credits > 1 ? FindingKind.Double : FindingKind.Missing;
             yield return new Flaw(
-                kind, $"contract {contract:D}", $"{instalments} instalments of {ContractDesk.DueMonths} and {credits} credits of 1 were asked for.");
+                kind, $"contract {contract:D}", $"{instalments} instalments of {ContractDesk.DueMonths} and {credits} credits of 1.");
         }
     }
 

@@ -13,7 +13,9 @@ internal static class ChaosRun
     /// <exception cref="FormatException">No boundary has the wanted name.</exception>
     public static async Task<ChaosResult> ExecuteAsync(ChaosOptions options, CancellationToken cancellation)
     {
-        var folder = options.Keep is { } keep ? Directory.CreateDirectory(keep).FullName : Directory.CreateTempSubdirectory("sav-chaos-").FullName;
+        var folder = options.Keep is { } keep
+            ? Directory.CreateDirectory(keep).FullName
+            : Directory.CreateTempSubdirectory("sav-chaos-").FullName;
         try
         {
             var prepared = Path.Combine(folder, "prepared");

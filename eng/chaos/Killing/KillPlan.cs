@@ -3,8 +3,8 @@ using Sav.Chaos.Boundaries;
 namespace Sav.Chaos.Killing;
 
 /// <summary>
-/// Chooses the kills by a seed. First every boundary once, one of each kind of step after the other, so that few kills reach many kinds; what
-/// is left goes to boundaries by chance, at a later passing, and one in five to no boundary at all.
+/// Chooses the kills by a seed. First every boundary once, one of each kind of step after the other, so that few kills reach many kinds;
+/// what is left goes to boundaries by chance, at a later passing, and one in five to no boundary at all.
 /// </summary>
 internal static class KillPlan
 {

@@ -35,7 +35,10 @@ internal sealed class ErpDesk(HubHost host, TimeProvider time)
         return new
         {
             customerNumber = KillTown.Subscriber,
-            units = new[] { new { serialNumber = $"SOLD-{number}", article = KillTown.WithPump, deliveredOn = today, warrantyMonths = 24 } },
+            units = new[]
+            {
+                new { serialNumber = $"SOLD-{number}", article = KillTown.WithPump, deliveredOn = today, warrantyMonths = 24 },
+            },
             contract = new
             {
                 contractNumber = $"SOLD-{number}",

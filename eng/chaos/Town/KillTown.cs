@@ -1,4 +1,5 @@
 using Sav.Hub.Import;
+using static Sav.Chaos.Town.TownRows;
 
 namespace Sav.Chaos.Town;
 
@@ -55,12 +56,10 @@ internal static class KillTown
     public const string Location = "Annecy";
 
     private const string Currency = "EUR";
-    private const string Zone = "Europe/Paris";
     private const string Pump = "PI-POMPE";
     private const string Seal = "PI-JOINT";
     private const string Curio = "PI-INCONNU";
 
-    private static readonly DateOnly WarrantyEnd = new(2026, 5, 31);
 
     private static readonly ImportedOrganisation Organisation = new()
     {
@@ -100,56 +99,4 @@ internal static class KillTown
 
     /// <summary>Serial number of a customer's machine.</summary>
     public static string Serial(string customer, string machine) => $"S-{customer}-{machine}";
-
-    private static ImportedServiceLevel Level(string code, int response, int resolution) => new()
-    {
-        Code = code,
-        Name = code,
-        TimeZone = Zone,
-        OpeningHours = "Mo-Fr 09:00-17:00",
-        Normal = new ImportedCommitment { ResponseMinutes = response, ResolutionMinutes = resolution },
-    };
-
-    private static ImportedCustomer Customer(string number) => new()
-    {
-        Number = number, Name = $"Café {number}", Kind = CustomerKind.Company, Country = "FR", TimeZone = Zone,
-    };
-
-    private static ImportedArticle Machine(string number) =>
-        new() { Number = number, Name = "Expresso", Family = "Machines", ListPrice = 900m, IsSparePart = false };
-
-    private static ImportedArticle Part(string number, decimal price) =>
-        new() { Number = number, Name = number, ListPrice = price, IsSparePart = true };
-
-    private static ImportedEquipment Unit(string customer, string machine) => new()
-    {
-        Serial = Serial(customer, machine),
-        Article = machine,
-        CustomerNumber = customer,
-        SoldOn = new DateOnly(2024, 6, 1),
-        TimeZone = Zone,
-    };
-
-    private static ImportedEquipment Warranted(string customer, string machine) => Unit(customer, machine) with { WarrantyEnd = WarrantyEnd };
-
-    // Travel differs from case to case; without it the claim is the same every day, and so is the supplier's answer.
-    private static ImportedEquipment LabourWarranted(string machine) => Warranted(UnderWarranty, machine) with { WarrantyTravelPercent = 0 };
-
-    private static ImportedContract HalfContract() => new()
-    {
-        Number = "C-1",
-        CustomerNumber = HalfCovered,
-        ServiceLevel = "GOLD",
-        StartsOn = new DateOnly(2026, 1, 1),
-        EndsOn = new DateOnly(2026, 12, 31),
-        TimeZone = Zone,
-        Price = 300m,
-        Lines =
-        [
-            new ImportedContractLine
-            {
-                Number = "C-1/1", Scope = ContractScope.Customer, LabourPercent = 50, TravelPercent = 50, PartsPercent = 50,
-            },
-        ],
-    };
 }

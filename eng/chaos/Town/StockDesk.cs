@@ -7,7 +7,9 @@ using Sav.Hub.OneMachine;
 
 namespace Sav.Chaos.Town;
 
-/// <summary>Every day one article has a single piece left, so that the first order makes it run short; staff approve what is proposed then.</summary>
+/// <summary>
+/// Every day one article has a single piece left, so that the first order makes it run short; staff approve what is proposed then.
+/// </summary>
 internal sealed class StockDesk(HubHost host, IOrganizationServiceAsync2 crm)
 {
     private const int Proposed = 743120000;

@@ -33,7 +33,8 @@ internal static class TownDay
             Repair(day, "never", KillTown.OutOfCoverage, KillTown.WithPump) with { Description = "La machine goutte." },
 
             // Help is billed, and staff give some of it back; whether the ERP cancels the invoice before follows from the number.
-            .. Enumerable.Range(1, 2).Select(i => Numbered(Help(day, $"help{i}"), item => rules.Credit(item.ExternalNumber, 1, 100m) is not null)),
+            Credited(Help(day, "help"), rules),
+            Credited(Help(day, "advice"), rules),
         ];
     }
 
@@ -58,6 +59,9 @@ internal static class TownDay
 
     private static ImportedCase Wanted(ImportedCase item, StaffRules rules, Func<PlannedPart, bool> isWanted) =>
         Numbered(item, numbered => rules.Plan(numbered).Parts.All(isWanted));
+
+    private static ImportedCase Credited(ImportedCase item, StaffRules rules) =>
+        Numbered(item, numbered => rules.Credit(numbered.ExternalNumber, 1, 100m) is not null);
 
     // What staff do follows from the number of the case: the first number with which they do what is needed.
     private static ImportedCase Numbered(ImportedCase item, Func<ImportedCase, bool> isWanted) => Enumerable.Range(1, 1000)

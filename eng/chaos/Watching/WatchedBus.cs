@@ -41,7 +41,10 @@ internal sealed class WatchedBus(ServiceBusClient inner, BoundaryWatch watch) : 
         Watched(await inner.AcceptNextSessionAsync(topicName, subscriptionName, options, cancellationToken));
 
     public override async Task<ServiceBusSessionReceiver> AcceptSessionAsync(
-        string queueName, string sessionId, ServiceBusSessionReceiverOptions? options = null, CancellationToken cancellationToken = default) =>
+        string queueName,
+        string sessionId,
+        ServiceBusSessionReceiverOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         Watched(await inner.AcceptSessionAsync(queueName, sessionId, options, cancellationToken));
 
     public override async Task<ServiceBusSessionReceiver> AcceptSessionAsync(

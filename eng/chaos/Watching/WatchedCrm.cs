@@ -36,7 +36,9 @@ internal sealed class WatchedCrm(IOrganizationServiceAsync2 inner, BoundaryWatch
         EntityReferenceCollection relatedEntities,
         CancellationToken cancellationToken) =>
         watch.AroundAsync(
-            [entityName], "disassociate", () => inner.DisassociateAsync(entityName, entityId, relationship, relatedEntities, cancellationToken));
+            [entityName],
+            "disassociate",
+            () => inner.DisassociateAsync(entityName, entityId, relationship, relatedEntities, cancellationToken));
 
     public override Task<OrganizationResponse> ExecuteAsync(OrganizationRequest request, CancellationToken cancellationToken) =>
         AroundAsync(request, () => inner.ExecuteAsync(request, cancellationToken));
