@@ -48,6 +48,11 @@ public static class FunctionServices
         services.AddSingleton<IEffectKind, PartsEffects>();
         services.AddSingleton<IEffectKind, InstalmentEffects>();
         services.AddSingleton<IEffectKind, CreditEffects>();
+        services.AddSingleton<IEffectKind, CaseCreditEffects>();
+        services.AddSingleton<IEffectKind, ClaimEffects>();
+        services.AddSingleton<IEffectKind, PartsCancellationEffects>();
+        services.AddSingleton<IEffectKind, PartsReturnEffects>();
+        services.AddSingleton<IEffectKind, ReplenishmentEffects>();
         services.AddOptions<ReconciliationOptions>()
             .Bind(configuration.GetSection(ReconciliationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Reconciler>();

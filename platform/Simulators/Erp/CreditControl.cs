@@ -35,7 +35,7 @@ internal sealed class CreditControl(Store store, EventOutbox outbox, EventSender
         }
 
         var changed = new CreditChanged(number, blocked, StoredInstant.Truncate(time.GetUtcNow()));
-        return [outbox.Add(database, new EventDraft("sav.credit.changed.v1", number, changed))];
+        return [outbox.Add(database, new EventDraft("sav.credit.changed.v1", number, changed), traceParent: null)];
     }
 
     private sealed record CreditChanged(string CustomerNumber, bool OnHold, DateTime Since);

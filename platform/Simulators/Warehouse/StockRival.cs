@@ -11,7 +11,7 @@ namespace Sav.Platform.Simulators.Warehouse;
 internal sealed class StockRival(FaultPlan plan)
 {
     /// <returns>What is left to ship: all, or everything but the pieces of the fullest location.</returns>
-    public List<LocationStock> Leave(Database database, PartOrderContent content, List<LocationStock> picks)
+    public IReadOnlyList<LocationStock> Leave(Database database, PartOrderContent content, IReadOnlyList<LocationStock> picks)
     {
         if (picks.Count == 0 || !Comes(content))
         {
@@ -20,7 +20,7 @@ internal sealed class StockRival(FaultPlan plan)
 
         StockRoom.Take(database, content.Article, picks[0]);
         plan.Log.Add("stock taken");
-        return picks[1..];
+        return [.. picks.Skip(1)];
     }
 
     private bool Comes(PartOrderContent content)

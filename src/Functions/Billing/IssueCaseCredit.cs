@@ -24,7 +24,8 @@ public sealed class IssueCaseCredit(ErpGateway erp, IMapper mapper, EffectRunner
         (credit, mayHaveArrived, cancellationToken) => erp.PostCaseCreditNoteAsync(
             mapper.Map<ErpCaseCreditNote>(credit), credit.IdempotencyKey, mayHaveArrived, cancellationToken),
         credit => _row.Failed(credit.CreditId),
-        (credit, documentNumber) => _row.Accepted(credit.CreditId, documentNumber));
+        (credit, documentNumber) => _row.Accepted(credit.CreditId, documentNumber),
+        credit => new EffectAmount(credit.Amount, credit.Currency));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(IssueCaseCredit))]

@@ -1,7 +1,6 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Xrm.Sdk;
 using Sav.Functions.Billing;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
@@ -14,17 +13,20 @@ namespace Sav.Functions.Claims;
 /// <summary>Has the ERP submit a claim to a supplier. What the supplier says of it comes back as events.</summary>
 public sealed class SubmitClaim(ErpGateway erp, IMapper mapper, EffectRunner effects)
 {
+    private static readonly AnsweredRow _row = new(
+        ClaimColumns.Table,
+        ClaimColumns.Status,
+        (int)ClaimStatus.Failed,
+        (int)ClaimStatus.Submitted,
+        ClaimColumns.ClaimNumber);
+
     private readonly Effect<ClaimRequested> _effect = new(
         Partner.Erp,
         (claim, mayHaveArrived, cancellationToken) => erp.PostSupplierClaimAsync(
             mapper.Map<ErpSupplierClaim>(claim), claim.IdempotencyKey, mayHaveArrived, cancellationToken),
-        claim => Row(claim, ClaimStatus.Failed),
-        (claim, documentNumber) =>
-        {
-            var row = Row(claim, ClaimStatus.Submitted);
-            row[ClaimColumns.ClaimNumber] = documentNumber;
-            return row;
-        });
+        claim => _row.Failed(claim.ClaimId),
+        (claim, documentNumber) => _row.Accepted(claim.ClaimId, documentNumber),
+        claim => new EffectAmount(claim.Amount, claim.Currency));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(SubmitClaim))]
@@ -39,7 +41,4 @@ public sealed class SubmitClaim(ErpGateway erp, IMapper mapper, EffectRunner eff
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
-
-    private static Entity Row(ClaimRequested claim, ClaimStatus status) =>
-        new(ClaimColumns.Table, claim.ClaimId) { [ClaimColumns.Status] = new OptionSetValue((int)status) };
 }

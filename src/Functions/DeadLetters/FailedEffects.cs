@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Sav.Mappings.Crm;
 using Sav.Messages;
 using Sav.Messages.Billing;
+using Sav.Messages.Claims;
 using Sav.Messages.Contracts;
 using Sav.Messages.Parts;
 using Sav.Messages.Quotes;
@@ -20,7 +21,17 @@ internal static class FailedEffects
             return message.Subject switch
             {
                 MessageTypes.BillingRequested => Row(
-                    CaseColumns.Table, Read<BillingRequested>(message).CaseId, CaseColumns.BillingStatus, (int)BillingStatus.Failed),
+                    CaseInvoiceColumns.Table,
+                    Read<BillingRequested>(message).InvoiceId,
+                    CaseInvoiceColumns.Status,
+                    (int)InvoiceStatus.Failed),
+                MessageTypes.CaseCreditRequested => Row(
+                    CaseCreditColumns.Table,
+                    Read<CaseCreditRequested>(message).CreditId,
+                    CaseCreditColumns.Status,
+                    (int)CreditStatus.Failed),
+                MessageTypes.ClaimRequested => Row(
+                    ClaimColumns.Table, Read<ClaimRequested>(message).ClaimId, ClaimColumns.Status, (int)ClaimStatus.Failed),
                 MessageTypes.QuoteRequested => Row(
                     CaseColumns.Table, Read<QuoteRequested>(message).CaseId, CaseColumns.QuoteStatus, (int)QuoteStatus.Failed),
                 MessageTypes.InstalmentRequested => Row(
@@ -38,6 +49,21 @@ internal static class FailedEffects
                     Read<PartsRequested>(message).PartRequestId,
                     PartRequestColumns.Fulfilment,
                     (int)Fulfilment.Failed),
+                MessageTypes.PartsCancelRequested => Row(
+                    PartRequestColumns.Table,
+                    Read<PartsCancelRequested>(message).PartRequestId,
+                    PartRequestColumns.CancellationStatus,
+                    (int)CancellationStatus.Failed),
+                MessageTypes.PartsReturnRequested => Row(
+                    PartRequestColumns.Table,
+                    Read<PartsReturnRequested>(message).PartRequestId,
+                    PartRequestColumns.ReturnStatus,
+                    (int)PartReturnStatus.Failed),
+                MessageTypes.ReplenishmentOrdered => Row(
+                    ReplenishmentColumns.Table,
+                    Read<ReplenishmentOrdered>(message).ProposalId,
+                    ReplenishmentColumns.Status,
+                    (int)ReplenishmentStatus.Failed),
                 _ => null,
             };
         }

@@ -98,7 +98,7 @@ public sealed class MessageReplays(IOrganizationServiceAsync2 crm, ServiceBusCli
     }
 
     private static ServiceBusMessage Inbound(MessageRow row, Guid replay) => Message(
-        row, replay, ErpEvent.Read(BinaryData.FromString(row.Payload).ToMemory()).CaseId.ToString("D"), "application/cloudevents+json");
+        row, replay, ErpEvent.Read(BinaryData.FromString(row.Payload).ToMemory()).Subject, "application/cloudevents+json");
 
     private static ServiceBusMessage Message(MessageRow row, Guid replay, string session, string contentType)
     {

@@ -79,7 +79,7 @@ public sealed partial class ErpEvents(SignatureCheck signatures, InboundQueue qu
     private async Task<ProblemResult?> QueueAsync(ErpEvent received, byte[] body, CancellationToken cancellationToken)
     {
         using var span = HubSpan.Start(
-            "accept", ActivityKind.Server, CaseTrace.Of(received.CaseId, TraceParentAttribute.Read(body)));
+            "accept", ActivityKind.Server, CaseTrace.Of(CaseTrace.OwnerOf(received.Subject), TraceParentAttribute.Read(body)));
         span.SetTag("sav.type", received.Type);
         try
         {

@@ -7,7 +7,7 @@ namespace Sav.Functions.Observability;
 /// <summary>A function's run for a message of a case or contract, as the trigger's metadata describes it.</summary>
 /// <param name="Function">Name of the function.</param>
 /// <param name="MessageId">Id of the message.</param>
-/// <param name="Owner">The case or contract: the session.</param>
+/// <param name="Owner">Whose trace it is: the case, the contract, or what else the session names.</param>
 /// <param name="TraceParent">What the message comes from, if it says so.</param>
 /// <param name="EnqueuedOn">When it reached the bus; null where the host does not tell.</param>
 /// <param name="Delivery">1 at the first delivery.</param>
@@ -23,11 +23,11 @@ internal sealed record BusInvocation(
         var isMessage = context.FunctionDefinition.InputBindings.Values.Any(
             binding => string.Equals(binding.Type, Trigger, StringComparison.OrdinalIgnoreCase));
         var data = context.BindingContext.BindingData;
-        return isMessage && Guid.TryParse(Text(data, "SessionId"), out var owner) && owner != Guid.Empty
+        return isMessage && Text(data, "SessionId") is { Length: > 0 } session
             ? new BusInvocation(
                 context.FunctionDefinition.Name,
                 Text(data, "MessageId") ?? "",
-                owner,
+                CaseTrace.OwnerOf(session),
                 context.TraceContext.TraceParent,
                 Instant(Text(data, "EnqueuedTimeUtc")),
                 int.TryParse(Text(data, "DeliveryCount"), NumberStyles.None, CultureInfo.InvariantCulture, out var delivery) ? delivery : 1)

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Sav.Functions.Observability;
 
@@ -28,6 +30,13 @@ public static class CaseTrace
         ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var sent) && sent.TraceId == TraceIdOf(owner)
             ? sent
             : Of(owner, owner);
+
+    /// <summary>
+    /// Whose trace the messages of a session belong to: the case or contract that it names; of any other subject, such as a customer's number,
+    /// an id that follows from it.
+    /// </summary>
+    public static Guid OwnerOf(string session) =>
+        Guid.TryParse(session, out var id) && id != Guid.Empty ? id : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(session)).AsSpan(0, 16));
 
     /// <summary>The <c>traceparent</c> of a span: always marked as sampled, because whoever exports decides what to keep.</summary>
     public static string ParentOf(Activity span) => $"00-{span.TraceId.ToHexString()}-{span.SpanId.ToHexString()}-01";

@@ -36,7 +36,7 @@ internal static class HubMetrics
         "sav.gateway.duration", "One request to a partner, by partner, method and result.");
 
     private static readonly Counter<long> _retries = Count(
-        "sav.gateway.retries", "{request}", "Repetitions after a failed attempt, by partner.");
+        "sav.gateway.retries", "{request}", "Repetitions after a failed attempt, by partner and reason.");
 
     private static readonly Counter<long> _inbound = Count("sav.inbound.events", "{event}", "Posted events, by result.");
 
@@ -73,7 +73,10 @@ internal static class HubMetrics
         new KeyValuePair<string, object?>("method", method),
         new KeyValuePair<string, object?>("result", result));
 
-    public static void Retried(string partner) => _retries.Add(1, new KeyValuePair<string, object?>("partner", partner));
+    /// <param name="partner">Configuration section of the gateway.</param>
+    /// <param name="reason"><c>timeout</c>, <c>circuit_open</c> or <c>failure</c>.</param>
+    public static void Retried(string partner, string reason) => _retries.Add(
+        1, new KeyValuePair<string, object?>("partner", partner), new KeyValuePair<string, object?>("reason", reason));
 
     /// <param name="result"><c>accepted</c>, or the code of the refusal.</param>
     public static void Posted(string result) => _inbound.Add(1, new KeyValuePair<string, object?>("result", result));

@@ -1,7 +1,6 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Xrm.Sdk;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
 using Sav.Mappings.Crm;
@@ -13,17 +12,19 @@ namespace Sav.Functions.Parts;
 /// <summary>Has the warehouse order what staff approved. Its answer is its document: no event follows.</summary>
 public sealed class OrderReplenishment(WarehouseGateway warehouse, IMapper mapper, EffectRunner effects)
 {
+    private static readonly AnsweredRow _row = new(
+        ReplenishmentColumns.Table,
+        ReplenishmentColumns.Status,
+        (int)ReplenishmentStatus.Failed,
+        (int)ReplenishmentStatus.Ordered,
+        ReplenishmentColumns.DocumentNumber);
+
     private readonly Effect<ReplenishmentOrdered> _effect = new(
         Partner.Warehouse,
         (order, mayHaveArrived, cancellationToken) => warehouse.PostReplenishmentAsync(
             mapper.Map<WarehouseReplenishment>(order), order.IdempotencyKey, mayHaveArrived, cancellationToken),
-        order => Row(order, ReplenishmentStatus.Failed),
-        (order, documentNumber) =>
-        {
-            var row = Row(order, ReplenishmentStatus.Ordered);
-            row[ReplenishmentColumns.DocumentNumber] = documentNumber;
-            return row;
-        });
+        order => _row.Failed(order.ProposalId),
+        (order, documentNumber) => _row.Accepted(order.ProposalId, documentNumber));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(OrderReplenishment))]
@@ -38,7 +39,4 @@ public sealed class OrderReplenishment(WarehouseGateway warehouse, IMapper mappe
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
-
-    private static Entity Row(ReplenishmentOrdered order, ReplenishmentStatus status) =>
-        new(ReplenishmentColumns.Table, order.ProposalId) { [ReplenishmentColumns.Status] = new OptionSetValue((int)status) };
 }

@@ -1,7 +1,6 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Xrm.Sdk;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
 using Sav.Mappings.Crm;
@@ -10,20 +9,24 @@ using Sav.Messages.Parts;
 
 namespace Sav.Functions.Parts;
 
-/// <summary>Announces to the warehouse what goes back to it. Its answer is the return number; that the parts arrived comes as an event.</summary>
+/// <summary>
+/// Announces to the warehouse what goes back to it. Its answer is the return number; that the parts arrived comes as an event.
+/// </summary>
 public sealed class ReturnParts(WarehouseGateway warehouse, IMapper mapper, EffectRunner effects)
 {
+    private static readonly AnsweredRow _row = new(
+        PartRequestColumns.Table,
+        PartRequestColumns.ReturnStatus,
+        (int)PartReturnStatus.Failed,
+        (int)PartReturnStatus.Announced,
+        PartRequestColumns.ReturnNumber);
+
     private readonly Effect<PartsReturnRequested> _effect = new(
         Partner.Warehouse,
         (parts, mayHaveArrived, cancellationToken) => warehouse.PostPartReturnAsync(
             mapper.Map<WarehousePartReturn>(parts), parts.IdempotencyKey, mayHaveArrived, cancellationToken),
-        parts => Row(parts, PartReturnStatus.Failed),
-        (parts, documentNumber) =>
-        {
-            var row = Row(parts, PartReturnStatus.Announced);
-            row[PartRequestColumns.ReturnNumber] = documentNumber;
-            return row;
-        });
+        parts => _row.Failed(parts.PartRequestId),
+        (parts, documentNumber) => _row.Accepted(parts.PartRequestId, documentNumber));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(ReturnParts))]
@@ -38,7 +41,4 @@ public sealed class ReturnParts(WarehouseGateway warehouse, IMapper mapper, Effe
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
-
-    private static Entity Row(PartsReturnRequested parts, PartReturnStatus status) =>
-        new(PartRequestColumns.Table, parts.PartRequestId) { [PartRequestColumns.ReturnStatus] = new OptionSetValue((int)status) };
 }

@@ -23,12 +23,11 @@ public sealed class BillingEffects(ErpGateway erp) : IEffectKind
     public async IAsyncEnumerable<AskedEffect> ReadAsync(
         IOrganizationServiceAsync2 crm, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var unbilled = new HashSet<Guid>();
-        await foreach (var line in CrmPages.ReadAsync(crm, UnbilledWork(), cancellationToken))
-        {
-            unbilled.Add(line.GetAttributeValue<EntityReference>("sav_incidentid").Id);
-        }
-
+        var unbilled = await CrmPages.ReadAsync(crm, UnbilledWork(), cancellationToken)
+            .Select(line => line.GetAttributeValue<EntityReference>("sav_incidentid").Id)
+            .ToHashSetAsync(cancellationToken: cancellationToken);
+        var invoices = await CrmPages.ReadAsync(crm, Invoices(), cancellationToken)
+            .ToDictionaryAsync(row => row.GetAttributeValue<string>(CaseInvoiceColumns.Key), StringComparer.Ordinal, cancellationToken);
         await foreach (var row in CrmPages.ReadAsync(crm, Cases(), cancellationToken))
         {
             var billed = row.GetAttributeValue<int?>("sav_closedrevision") ?? 0;
@@ -37,23 +36,25 @@ public sealed class BillingEffects(ErpGateway erp) : IEffectKind
             var wanted = billed + (unbilled.Contains(row.Id) ? 1 : 0);
             for (var revision = 1; revision <= wanted; revision++)
             {
-                yield return Billing(row, revision, isOnly: wanted == 1, isLast: revision == wanted);
+                var key = IdempotencyKeys.Billing(row.Id, revision);
+                yield return Billing(key, row, invoices.GetValueOrDefault(key));
             }
         }
     }
 
-    // The case keeps the sum of its closures, and the document of the last.
-    private static AskedEffect Billing(Entity row, int revision, bool isOnly, bool isLast) => new(
-        IdempotencyKeys.Billing(row.Id, revision),
+    // How many closures were billed is said by the case itself; what each came to, and its document, by the row of the closure.
+    private static AskedEffect Billing(string key, Entity row, Entity? invoice) => new(
+        key,
         _kind,
         row.GetAttributeValue<string>("ticketnumber") ?? row.Id.ToString("D"),
-        isOnly ? row.GetAttributeValue<Money>("sav_billedamount")?.Value ?? 0m : null,
-        row.GetAttributeValue<string>(CaseColumns.InvoiceNumber),
-        IsSuperseded: !isLast);
+        invoice?.GetAttributeValue<Money>(CaseInvoiceColumns.BilledAmount)?.Value,
+        invoice?.GetAttributeValue<string>(DocumentColumns.Number));
 
-    private static QueryExpression Cases() => new(CaseColumns.Table)
+    private static QueryExpression Cases() => new(CaseColumns.Table) { ColumnSet = new ColumnSet("ticketnumber", "sav_closedrevision") };
+
+    private static QueryExpression Invoices() => new(CaseInvoiceColumns.Table)
     {
-        ColumnSet = new ColumnSet("ticketnumber", "sav_closedrevision", "sav_billedamount", CaseColumns.InvoiceNumber),
+        ColumnSet = new ColumnSet(CaseInvoiceColumns.Key, CaseInvoiceColumns.BilledAmount, DocumentColumns.Number),
     };
 
     private static QueryExpression UnbilledWork()

@@ -30,15 +30,10 @@ internal static class GatewayPipeline
         UseJitter = true,
         Delay = options.BaseDelay,
         MaxDelay = options.MaxDelay,
+        DelayGenerator = arguments => ValueTask.FromResult(AskedFor(arguments.Outcome.Exception, options)),
         OnRetry = arguments =>
         {
-            GatewayMetrics.CountRetry(arguments.Outcome.Exception);
-            return ValueTask.CompletedTask;
-        },
-        DelayGenerator = arguments => ValueTask.FromResult(AskedFor(arguments.Outcome.Exception, options)),
-        OnRetry = _ =>
-        {
-            HubMetrics.Retried(partner);
+            HubMetrics.Retried(partner, ReasonOf(arguments.Outcome.Exception));
             return ValueTask.CompletedTask;
         },
     };
@@ -50,6 +45,13 @@ internal static class GatewayPipeline
         MinimumThroughput = options.BreakerMinimum,
         SamplingDuration = options.BreakerWindow,
         BreakDuration = options.BreakerPause,
+    };
+
+    private static string ReasonOf(Exception? error) => error switch
+    {
+        TimeoutRejectedException => "timeout",
+        BrokenCircuitException => "circuit_open",
+        _ => "failure",
     };
 
     /// <returns>The pause that was asked for; null: the exponential one.</returns>

@@ -50,16 +50,23 @@ internal sealed class PastCases
                     row.GetAttributeValue<DateTime>("sav_reportedon"),
                     StoredDecisions.Read(row),
                     row.ChoiceOf("statecode") == Choice.CaseResolved ? LastOf(resolutions[row.Id]) : null,
-                    closures.Of(row.Id));
+                    closures.Of(row.Id),
+                    AcceptedQuoteOf(row));
             }
         }
     }
+
+    private static decimal? AcceptedQuoteOf(Entity row) =>
+        row.ChoiceOf("sav_quotestatus") == Choice.QuoteAccepted ? row.GetAttributeValue<Money>("sav_quotedamount")?.Value : null;
 
     private static DateTime? LastOf(IEnumerable<Entity> resolutions) => resolutions.Max(row => row.GetAttributeValue<DateTime?>("actualend"));
 
     private static QueryExpression Cases(object[] ids)
     {
-        var query = new QueryExpression("incident") { ColumnSet = new ColumnSet("ticketnumber", "statecode", "sav_reportedon") };
+        var query = new QueryExpression("incident")
+        {
+            ColumnSet = new ColumnSet("ticketnumber", "statecode", "sav_reportedon", "sav_quotestatus", "sav_quotedamount"),
+        };
         query.Criteria.AddCondition("incidentid", ConditionOperator.In, ids);
         StoredDecisions.JoinDecision(query);
         InOrder(query);

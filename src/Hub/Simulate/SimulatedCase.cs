@@ -55,8 +55,19 @@ internal sealed class SimulatedCase
 
     public bool WouldBeLate => IsLate(After);
 
-    private decimal BilledBy(EntitlementDecision decision) =>
-        _case.Closures.Sum(work => CoverageSplit.Of(decision.Payers, work, decision.Facts.Reason).BillableAmount);
+    private decimal BilledBy(EntitlementDecision decision)
+    {
+        var billed = 0m;
+        foreach (var work in _case.Closures)
+        {
+            IReadOnlyList<Payer> payers = _case.AcceptedQuote is { } quoted
+                ? [.. decision.Payers, QuotedPrice.PayerBeyond("quote", Math.Max(0, quoted - billed))]
+                : decision.Payers;
+            billed += CoverageSplit.Of(payers, work, decision.Facts.Reason).BillableAmount;
+        }
+
+        return billed;
+    }
 
     private bool IsLate(EntitlementDecision decision) => _case.ResolvedOn > decision.ServiceLevel.DueAt(Promise.Resolution)?.UtcDateTime;
 

@@ -1,5 +1,4 @@
 using System.ServiceModel;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -49,7 +48,7 @@ public sealed class CaseDesk(IOrganizationServiceAsync2 crm, OrganisationIndex i
                     await SettleAndCloseAsync(caseId, rules.Plan(item), cancellation);
                     return NextStep.Nothing;
                 case NextStep.Cancel:
-                    await crm.UpdateAsync(Status(caseId, Choice.CaseCancelled, Choice.StatusCancelled), cancellation);
+                    await crm.UpdateAsync(CaseRequests.Status(caseId, Choice.CaseCancelled, Choice.StatusCancelled), cancellation);
                     return NextStep.Nothing;
                 case var next:
                     return next;
@@ -67,8 +66,8 @@ public sealed class CaseDesk(IOrganizationServiceAsync2 crm, OrganisationIndex i
         requests.AddRange(plan.Lines.Select(line => new CreateRequest { Target = NewLine(caseId, line) }));
         requests.AddRange(plan.Parts.Select(part => new CreateRequest { Target = NewPartRequest(caseId, part) }));
         requests.Add(plan.Parts.Count == 0
-            ? Close(caseId)
-            : new UpdateRequest { Target = Status(caseId, Choice.CaseActive, Choice.StatusWaiting) });
+            ? CaseRequests.Close(caseId)
+            : new UpdateRequest { Target = CaseRequests.Status(caseId, Choice.CaseActive, Choice.StatusWaiting) });
         await crm.ExecuteAsync(new ExecuteTransactionRequest { Requests = requests, ReturnResponses = false }, cancellation);
     }
 
@@ -85,7 +84,7 @@ public sealed class CaseDesk(IOrganizationServiceAsync2 crm, OrganisationIndex i
     {
         var requests = new OrganizationRequestCollection();
         requests.AddRange(await _settlement.OfAsync(caseId, plan.Parts, cancellation));
-        requests.Add(Close(caseId));
+        requests.Add(CaseRequests.Close(caseId));
         await crm.ExecuteAsync(new ExecuteTransactionRequest { Requests = requests, ReturnResponses = false }, cancellation);
     }
 
@@ -141,21 +140,5 @@ public sealed class CaseDesk(IOrganizationServiceAsync2 crm, OrganisationIndex i
         ["sav_incidentid"] = new EntityReference("incident", caseId),
         ["sav_productid"] = index.Product(part.Article),
         ["sav_quantity"] = part.Quantity,
-    };
-
-    private static Entity Status(Guid caseId, int state, int status) => new("incident", caseId)
-    {
-        ["statecode"] = new OptionSetValue(state),
-        ["statuscode"] = new OptionSetValue(status),
-    };
-
-    private static CloseIncidentRequest Close(Guid caseId) => new()
-    {
-        IncidentResolution = new Entity("incidentresolution")
-        {
-            ["subject"] = "Intervention terminée / work done",
-            ["incidentid"] = new EntityReference("incident", caseId),
-        },
-        Status = new OptionSetValue(Choice.StatusSolved),
     };
 }

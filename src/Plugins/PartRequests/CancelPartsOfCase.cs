@@ -5,7 +5,9 @@ using Sav.Plugins.Rows;
 
 namespace Sav.Plugins.PartRequests;
 
-/// <summary>PostOperation of Update of incident: a case that is cancelled needs no more parts, so what has not shipped for it is cancelled.</summary>
+/// <summary>
+/// PostOperation of Update of incident: a case that is cancelled needs no more parts, so what has not shipped for it is cancelled.
+/// </summary>
 public sealed class CancelPartsOfCase : IPlugin
 {
     /// <inheritdoc />

@@ -3,7 +3,9 @@ using Sav.Plugins.Rows;
 
 namespace Sav.Plugins.PartRequests;
 
-/// <summary>What may still be cancelled, as far as the CRM knows. The warehouse knows better, and says how many pieces it cancelled.</summary>
+/// <summary>
+/// What may still be cancelled, as far as the CRM knows. The warehouse knows better, and says how many pieces it cancelled.
+/// </summary>
 internal static class Cancellable
 {
     /// <exception cref="StaffRefusal">Nothing is left to cancel.</exception>

@@ -8,7 +8,9 @@ using Sav.Plugins.Rows;
 
 namespace Sav.Plugins.PartRequests;
 
-/// <summary>PostOperation of Update of sav_partrequest: has the warehouse cancel what has not shipped, once, on an open or closed case.</summary>
+/// <summary>
+/// PostOperation of Update of sav_partrequest: has the warehouse cancel what has not shipped, once, on an open or closed case.
+/// </summary>
 public sealed class RequestCancellation : IPlugin
 {
     /// <inheritdoc />

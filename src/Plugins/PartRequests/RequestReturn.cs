@@ -8,7 +8,9 @@ using Sav.Plugins.Rows;
 
 namespace Sav.Plugins.PartRequests;
 
-/// <summary>PostOperation of Update of sav_partrequest: announces to the warehouse what goes back to it, once, on an open or closed case.</summary>
+/// <summary>
+/// PostOperation of Update of sav_partrequest: announces to the warehouse what goes back to it, once, on an open or closed case.
+/// </summary>
 public sealed class RequestReturn : IPlugin
 {
     /// <inheritdoc />

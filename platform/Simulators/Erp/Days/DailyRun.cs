@@ -29,8 +29,8 @@ internal sealed class DailyRun(QuoteBook quotes, Store store, EventOutbox outbox
         var settled = _settlements.Settle(database, today);
         List<PendingEvent> events =
         [
-            .. expired.Select(quote => outbox.Add(database, QuoteEvents.Expired(quote))),
-            .. settled.Select(settlement => outbox.Add(database, settlement.ToEvent())),
+            .. expired.Select(quote => outbox.Add(database, QuoteEvents.Expired(quote), traceParent: null)),
+            .. settled.Select(settlement => outbox.Add(database, settlement.ToEvent(), traceParent: null)),
         ];
         var cancelled = settled.Count(settlement => settlement.IsCancelled);
         return (new DailyRunResult(expired.Count, settled.Count - cancelled, cancelled), events);

@@ -40,7 +40,7 @@ internal sealed class QuoteAnswers(QuoteBook book, Store store, EventOutbox outb
         var quotes = database.Query(
             $"UPDATE quote SET status = ?2 WHERE sequence = ?1 RETURNING {QuoteBook.Columns}", book.Read, sequence, answer);
         var decidedOn = StoredInstant.Truncate(options.Time.GetUtcNow());
-        return [.. quotes.Select(quote => outbox.Add(database, QuoteEvents.Decided(quote, answer, decidedOn)))];
+        return [.. quotes.Select(quote => outbox.Add(database, QuoteEvents.Decided(quote, answer, decidedOn), traceParent: null))];
     }
 
     private sealed record QuoteAnswer(bool Accepted);
