@@ -43,6 +43,6 @@ public sealed class When_a_supplier_answers_for_a_warranty
 
         var claim = Assert.Single(await hub.RowsOfAsync("sav_supplierclaim", id));
         Assert.Equal(743120001, claim.GetAttributeValue<OptionSetValue>("sav_status").Value);
-        Assert.Contains("supplier_unknown", Assert.Single((await hub.CheckAsync()).Findings).Explanation);
+        Assert.Contains("supplier_unknown", Assert.Single((await hub.CheckAsync()).Findings).Text.English);
     }
 }

@@ -64,8 +64,6 @@ internal sealed class CaseRow
     /// <summary>What earlier closures billed of the accepted quote.</summary>
     public decimal QuoteUsed => Column<Money>("sav_quoteused")?.Value ?? 0;
 
-    public EntityReference? CurrencyReference => Column<EntityReference>("transactioncurrencyid");
-
     /// <summary>Number in the ERP; the customer's id where there is none yet, which the ERP will refuse in words.</summary>
     public string CustomerNumber
     {

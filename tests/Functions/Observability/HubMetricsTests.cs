@@ -21,7 +21,7 @@ public sealed class HubMetricsTests
 
         Assert.Single(measured.Of("sav.gateway.duration partner=Failing method=POST result=500"));
         Assert.Equal(3, measured.Of("sav.gateway.duration partner=Failing method=GET result=500").Count);
-        Assert.Equal(3, measured.Of("sav.gateway.retries partner=Failing").Sum());
+        Assert.Equal(3, measured.Of("sav.gateway.retries partner=Failing reason=failure").Sum());
     }
 
     [Fact]
