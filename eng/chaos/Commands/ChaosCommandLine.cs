@@ -13,8 +13,8 @@ internal static class ChaosCommandLine
     private const int BadInput = 2;
 
     private static readonly Option<int> Kills = new("--kills") { Description = "Kills at least.", DefaultValueFactory = _ => 300 };
-    private static readonly Option<int> Seed = new("--seed") { Description = "Chooses boundaries and order.", DefaultValueFactory = _ => 1 };
-    private static readonly Option<string?> Only = new("--only") { Description = "Only boundaries with this in their name.", HelpName = "TEXT" };
+    private static readonly Option<int> Seed = new("--seed") { Description = "Chooses the kills.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string?> Only = new("--only") { Description = "Only boundaries named like it.", HelpName = "TEXT" };
     private static readonly Option<string?> Keep = new("--keep") { Description = "Leave all stores in this new folder.", HelpName = "DIR" };
 
     public static async Task<int> RunAsync(string[] arguments)

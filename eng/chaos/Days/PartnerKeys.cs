@@ -8,7 +8,8 @@ internal static class PartnerKeys
 {
     private const int PageSize = 500;
 
-    private static readonly string[] ErpDocuments = ["invoices", "quotes", "contract-invoices", "credit-notes", "case-credit-notes", "supplier-claims"];
+    private static readonly string[] ErpDocuments =
+        ["invoices", "quotes", "contract-invoices", "credit-notes", "case-credit-notes", "supplier-claims"];
     private static readonly string[] WarehouseDocuments = ["part-orders", "part-cancellations", "part-returns", "replenishments"];
 
     public static async Task<IReadOnlyList<string>> ReadAsync(HubHost host, CancellationToken cancellation)

@@ -60,7 +60,6 @@ internal static class KillTown
     private const string Seal = "PI-JOINT";
     private const string Curio = "PI-INCONNU";
 
-
     private static readonly ImportedOrganisation Organisation = new()
     {
         Name = "Kill town",
@@ -74,13 +73,15 @@ internal static class KillTown
         Suppliers = [new ImportedSupplier("F-1", "Fabrica"), new ImportedSupplier("F-3", "Officina")],
         Articles =
         [
-            Machine(WithPump), Machine(WithSeal), Machine(WithCurio), Machine(WithValve), Machine(ClaimedInVain) with { SupplierNumber = "F-3" },
-            Machine(ClaimedBack) with { SupplierNumber = "F-1" }, Part(Pump, 40m), Part(Seal, 6m), Part(Curio, 9m), Part(Valve, 12m),
+            Machine(WithPump), Machine(WithSeal), Machine(WithCurio), Machine(WithValve),
+            Machine(ClaimedInVain) with { SupplierNumber = "F-3" }, Machine(ClaimedBack) with { SupplierNumber = "F-1" },
+            Part(Pump, 40m), Part(Seal, 6m), Part(Curio, 9m), Part(Valve, 12m),
         ],
         Stock = [new StockEntry(Pump, Location, 1_000_000), new StockEntry(Seal, Location, 0), new StockEntry(Valve, Location, 0)],
         BillOfMaterials =
         [
-            new SparePart(WithPump, Pump, 1), new SparePart(WithSeal, Seal, 1), new SparePart(WithCurio, Curio, 1), new SparePart(WithValve, Valve, 1),
+            new SparePart(WithPump, Pump, 1), new SparePart(WithSeal, Seal, 1), new SparePart(WithCurio, Curio, 1),
+            new SparePart(WithValve, Valve, 1),
         ],
         Equipment =
         [

@@ -38,10 +38,12 @@ internal static class TownRows
         TimeZone = Zone,
     };
 
-    public static ImportedEquipment Warranted(string customer, string machine) => Unit(customer, machine) with { WarrantyEnd = WarrantyEnd };
+    public static ImportedEquipment Warranted(string customer, string machine) =>
+        Unit(customer, machine) with { WarrantyEnd = WarrantyEnd };
 
     // Travel differs from case to case; without it the claim is the same every day, and so is the supplier's answer.
-    public static ImportedEquipment LabourWarranted(string machine) => Warranted(KillTown.UnderWarranty, machine) with { WarrantyTravelPercent = 0 };
+    public static ImportedEquipment LabourWarranted(string machine) =>
+        Warranted(KillTown.UnderWarranty, machine) with { WarrantyTravelPercent = 0 };
 
     public static ImportedContract HalfContract() => new()
     {
