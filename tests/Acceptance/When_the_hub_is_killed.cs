@@ -7,11 +7,12 @@ public sealed class When_the_hub_is_killed(SampleRun uninterrupted) : IClassFixt
 {
     private static readonly string[] Compared = ["outcomes", "ends", "billed", "covered", "quoted"];
 
-    /// <summary>Each time, the kill comes when so many cases are closed: early, in the middle and late in the run.</summary>
+    /// <summary>
+    /// The kill comes in the middle of the run. <see cref="When_the_hub_is_killed_at_every_step"/> has it come everywhere else; here the
+    /// money is compared with a run that nobody interrupted.
+    /// </summary>
     [Theory]
-    [InlineData(1)]
     [InlineData(40)]
-    [InlineData(80)]
     public async Task Should_finish_after_resume_with_nothing_missing_nothing_double_and_the_same_money(int casesClosedBefore)
     {
         var store = Directory.CreateTempSubdirectory("sav-kill-").FullName;

@@ -124,7 +124,7 @@ public sealed class HubHost : IAsyncDisposable
     {
         Bus = Own(EmbeddedNamespace.Open(options.Store.BusFile, Topology.Load(HubFiles.Topology), options.Time));
         Own(new BusGauges(Bus, options.Time));
-        var signals = Own(new SignalSink(Own(Bus.CreateClient())));
+        var signals = Own(new SignalSink(Own(options.AroundBus(Bus.CreateClient()))));
         Crm = Own(await DataverseOrganization.OpenAsync(
             new DataverseOptions
             {
@@ -145,7 +145,7 @@ public sealed class HubHost : IAsyncDisposable
         {
             Services = app.Services,
             FunctionAssemblies = [typeof(FunctionServices).Assembly],
-            ServiceBusClient = Own(Bus.CreateClient()),
+            ServiceBusClient = Own(options.AroundBus(Bus.CreateClient())),
             Configuration = app.Configuration,
             HostJsonFile = HubFiles.HostJson,
             Middleware = [typeof(InvocationTelemetry)],
@@ -174,8 +174,8 @@ public sealed class HubHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Settings()).AddInMemoryCollection(options.Settings);
         builder.Services
             .AddSingleton(options.Time)
-            .AddSingleton<IOrganizationServiceAsync2>(Crm.Service)
-            .AddSingleton(_ => options.SendingBus(Bus.CreateClient()))
+            .AddSingleton(options.AroundCrm(Crm.Service))
+            .AddSingleton(_ => options.SendingBus(options.AroundBus(Bus.CreateClient())))
             .AddSavFunctions(builder.Configuration);
         return builder.Build();
     }

@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
+using Microsoft.PowerPlatform.Dataverse.Client;
 using Sav.Platform.Simulators.Faults;
 
 namespace Sav.Hub.OneMachine;
@@ -36,6 +37,12 @@ public sealed record HubHostOptions
 
     /// <summary>What goes wrong in the warehouse on purpose.</summary>
     public FaultPlan WarehouseFaults { get; init; } = FaultPlan.None;
+
+    /// <summary>Puts something between everybody and the bus, so that a test can see or stop every step there.</summary>
+    public Func<ServiceBusClient, ServiceBusClient> AroundBus { get; init; } = bus => bus;
+
+    /// <summary>Puts something between the functions and the CRM, so that a test can see or stop every step there.</summary>
+    public Func<IOrganizationServiceAsync2, IOrganizationServiceAsync2> AroundCrm { get; init; } = crm => crm;
 
     /// <summary>Whether the ERP makes a second document of a repeated key.</summary>
     public bool ErpIgnoresKeys { get; init; }

@@ -1,0 +1,1 @@
+return await Sav.Chaos.Commands.ChaosCommandLine.RunAsync(args);
