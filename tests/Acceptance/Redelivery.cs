@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Sav.Functions.Billing;
 using Sav.Functions.Bus;
+using Sav.Functions.Claims;
 using Sav.Functions.Inbound;
 using Sav.Functions.Parts;
 using Sav.Functions.Quotes;
@@ -54,7 +55,11 @@ internal sealed class Redelivery(IServiceProvider services, int seed)
         return sent.Subject switch
         {
             MessageTypes.BillingRequested => New<BillCase>().RunAsync(message, actions, cancellation),
+            MessageTypes.CaseCreditRequested => New<IssueCaseCredit>().RunAsync(message, actions, cancellation),
+            MessageTypes.ClaimRequested => New<SubmitClaim>().RunAsync(message, actions, cancellation),
+            MessageTypes.PartsCancelRequested => New<CancelParts>().RunAsync(message, actions, cancellation),
             MessageTypes.PartsRequested => New<OrderParts>().RunAsync(message, actions, cancellation),
+            MessageTypes.PartsReturnRequested => New<ReturnParts>().RunAsync(message, actions, cancellation),
             MessageTypes.QuoteRequested => New<RequestQuote>().RunAsync(message, actions, cancellation),
             _ => New<ApplyErpEvent>().RunAsync(message, actions, cancellation),
         };

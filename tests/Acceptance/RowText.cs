@@ -33,7 +33,7 @@ internal static partial class RowText
     [GeneratedRegex("[0-9a-f]{64}")]
     private static partial Regex Hashes();
 
-    [GeneratedRegex("(INV|QUO|ORD)-[0-9]{6}")]
+    [GeneratedRegex("([A-Z]{3})-[0-9]{6}")]
     private static partial Regex Numbers();
 
     [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z")]

@@ -22,8 +22,8 @@ public sealed class When_an_event_comes_before_its_case
         var desk = new DeadLetterDesk(hub.Host, TimeProvider.System);
 
         var letter = Assert.Single(await desk.ListAsync(Stop));
-        Assert.Equal(("row_unknown", "sav.invoice.posted.v1", "-"), (letter.Letter.Reason.Code, letter.Type, letter.Owner));
-        Assert.Contains("une ligne que le CRM n'a pas", letter.Letter.Reason.French);
+        Assert.Equal(("invoice_unknown", "sav.invoice.posted.v1", "-"), (letter.Letter.Reason.Code, letter.Type, letter.Owner));
+        Assert.Contains("ne connaît pas de facturation demandée", letter.Letter.Reason.French);
 
         await hub.Crm.CreateAsync(
             new Entity("incident", id)

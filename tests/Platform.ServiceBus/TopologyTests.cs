@@ -7,11 +7,11 @@ public sealed class TopologyTests
     {
         var topology = Topology.Load(Path.Combine(RepositoryRoot(), "infra", "servicebus", "config.json"));
 
-        Assert.Equal(["dataverse-signals", "crm-inbound"], topology.Queues.Select(queue => queue.Name));
+        Assert.Equal(["dataverse-signals", "replay-requests", "crm-inbound"], topology.Queues.Select(queue => queue.Name));
         var topic = Assert.Single(topology.Topics);
         Assert.Equal("sav-events", topic.Name);
         Assert.Equal(
-            ["billing", "parts", "part-cancellations", "part-returns", "replenishments", "claims", "quotes", "instalments", "credits"],
+            ["billing", "parts", "part-cancellations", "part-returns", "replenishments", "claims", "quotes", "instalments", "credits", "case-credits"],
             topic.Subscriptions.Select(subscription => subscription.Name));
         Assert.All(topic.Subscriptions, subscription => Assert.True(subscription.Mailbox.RequiresSession));
         Assert.NotNull(topic.DuplicateDetectionWindow);

@@ -11,8 +11,13 @@ public sealed class LedgerTests : IDisposable
 {
     private readonly EffectFixture _effect = new();
     private readonly Guid _case;
+    private readonly Guid _invoice;
 
-    public LedgerTests() => _case = _effect.Crm.Add(new Entity(CaseColumns.Table));
+    public LedgerTests()
+    {
+        _case = _effect.Crm.Add(new Entity(CaseColumns.Table));
+        _invoice = _effect.Crm.Add(new Entity(CaseInvoiceColumns.Table));
+    }
 
     public void Dispose() => _effect.Dispose();
 
@@ -119,6 +124,7 @@ public sealed class LedgerTests : IDisposable
     {
         IdempotencyKey = "billing/1",
         CaseId = _case,
+        InvoiceId = _invoice,
         CaseNumber = "CAS-1",
         Revision = 1,
         CustomerNumber = "C-1",

@@ -196,7 +196,7 @@ public sealed class InconsistentSolutionTests : IDisposable
     public void Read_StepOfUnknownEndpoint_IsRefused()
     {
         var file = _solution.StepFile("sav-signals: Create of sav_integrationmessage");
-        var id = ShippedSolution.Metadata.ServiceEndpoints.Keys.Single();
+        var id = ShippedSolution.Metadata.ServiceEndpoints.Single(endpoint => endpoint.Value.Name == "sav-signals").Key;
         _solution.Replace(file, $"<EventHandler>{id}</EventHandler>", "<EventHandler>00000000-0000-0000-0000-000000000001</EventHandler>");
 
         Refused(file, "no service endpoint \"00000000-0000-0000-0000-000000000001\"");

@@ -27,7 +27,7 @@ internal sealed class TestOrganization : IAsyncDisposable
         };
     }
 
-    public static Guid EndpointId => Solution.Value.ServiceEndpoints.Keys.Single();
+    public static Guid EndpointId => Solution.Value.ServiceEndpoints.Single(endpoint => endpoint.Value.Name == "sav-signals").Key;
 
     public FakeClock Clock { get; } = new();
 
