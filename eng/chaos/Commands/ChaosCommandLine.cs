@@ -5,14 +5,14 @@ using Sav.Hub;
 namespace Sav.Chaos.Commands;
 
 /// <summary>
-/// <c>dotnet run -c Release --project eng/chaos -- --kills 300 --seed S</c>. Exit status: 0 nothing lost or doubled and every boundary
+/// <c>dotnet run -c Release --project eng/chaos -- --kills 450 --seed S</c>. Exit status: 0 nothing lost or doubled and every boundary
 /// reached, 1 otherwise, 2 bad input.
 /// </summary>
 internal static class ChaosCommandLine
 {
     private const int BadInput = 2;
 
-    private static readonly Option<int> Kills = new("--kills") { Description = "Kills at least.", DefaultValueFactory = _ => 300 };
+    private static readonly Option<int> Kills = new("--kills") { Description = "Kills at least.", DefaultValueFactory = _ => 450 };
     private static readonly Option<int> Seed = new("--seed") { Description = "Chooses the kills.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Only = new("--only") { Description = "Only boundaries named like it.", HelpName = "TEXT" };
     private static readonly Option<string?> Keep = new("--keep") { Description = "Leave all stores in this new folder.", HelpName = "DIR" };

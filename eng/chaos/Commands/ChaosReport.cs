@@ -32,6 +32,8 @@ internal static class ChaosReport
             writer.WriteLine($"{flaw.Kind}: {flaw.Key}: {flaw.Text}");
         }
 
+        var killedAt = result.Matrix.Boundaries.Count(boundary => byName[boundary.ToString()].Any(strike => strike.Fault is null));
+        writer.WriteLine(FormattableString.Invariant($"killed at {killedAt} of {result.Matrix.Boundaries.Count} boundaries"));
         writer.WriteLine(result.Summary);
     }
 

@@ -28,7 +28,7 @@ internal sealed class HubDay : IAsyncDisposable
 
     // In a hundred; so many that each day has some.
     private const int Unanswered = 15;
-    private const int Cancelled = 35;
+    private const int Cancelled = 60;
 
     // Staff notice a refusal when they look through their cases, every ten seconds; a process that is to be killed has no time for that.
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(300);
@@ -99,10 +99,12 @@ internal sealed class HubDay : IAsyncDisposable
         await stock.RunShortAsync(cancellation);
         await new ErpDesk(Host, Time).WorkAsync(days, cancellation);
         await using var looking = Time.CreateTimer(_ => room.LookThroughWaiting(), null, LookEvery, LookEvery);
-        await Task.WhenAll(
-            erp.PassDuringAsync(
-                new WorkingDay(crm, room, Silent, Time).WorkAsync(CaseQueues.Of(town.Cases, town.Contracts), cancellation), cancellation),
-            new ContractDesk(Host, crm, index, Time).WorkAsync(days, cancellation));
+        var work = new WorkingDay(crm, room, Silent, Time).WorkAsync(CaseQueues.Of(town.Cases, town.Contracts), cancellation);
+
+        // An invoice that the ERP has cancelled is not credited: no contract may be left half way when the days go by.
+        await new ContractDesk(Host, crm, index, Time).WorkAsync(days, cancellation);
+        await Host.WaitUntilQuietAsync(cancellation);
+        await erp.PassDuringAsync(work, cancellation);
         await Host.WaitUntilQuietAsync(cancellation);
         await erp.PassAsync(cancellation);
         await Host.WaitUntilQuietAsync(cancellation);

@@ -4,7 +4,7 @@ namespace Sav.Chaos.Killing;
 internal sealed record ChaosOptions
 {
     /// <summary>Kills at least, 1 or more.</summary>
-    public int Kills { get; init; } = 300;
+    public int Kills { get; init; } = 450;
 
     /// <summary>Chooses boundaries and their order.</summary>
     public int Seed { get; init; } = 1;

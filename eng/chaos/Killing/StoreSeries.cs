@@ -11,8 +11,8 @@ namespace Sav.Chaos.Killing;
 /// <param name="prepared">A store that no day has begun on.</param>
 internal sealed class StoreSeries(string folder, string prepared)
 {
-    // Chance decides how far a day gets with what was left of the days before, so a boundary can be missed once.
-    private const int Attempts = 3;
+    // Not every day has everything: which invoices the ERP cancels, for one, is left to chance.
+    private const int Attempts = 5;
 
     private readonly List<Strike> _strikes = [];
     private int _day;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Sav.Hub.OneMachine;
 
 namespace Sav.Chaos.Town;
@@ -12,19 +13,26 @@ internal sealed class ErpDesk(HubHost host, TimeProvider time)
     {
         using var erp = new HttpClient { BaseAddress = host.Erp.BaseAddress };
         await PostAsync(erp, $"customers/{KillTown.OnCreditHold}/block", new { }, cancellation);
-        await PostAsync(erp, "sales", Sale(day), cancellation, key: FormattableString.Invariant($"sale/{day}"));
+        await SellAsync(erp, day, cancellation);
         await PostAsync(erp, $"customers/{KillTown.OnCreditHold}/release", new { }, cancellation);
     }
 
-    private static async Task PostAsync(HttpClient erp, string path, object body, CancellationToken cancellation, string? key = null)
+    private async Task SellAsync(HttpClient erp, int day, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
-        if (key is not null)
+        // This ERP does not look at keys by itself.
+        var key = FormattableString.Invariant($"sale/{day}");
+        var sold = await erp.GetFromJsonAsync<JsonElement>($"sales?key={key}", cancellation);
+        if (sold.GetProperty("items").GetArrayLength() == 0)
         {
-            request.Headers.Add("Idempotency-Key", key);
+            erp.DefaultRequestHeaders.Add("Idempotency-Key", key);
+            await PostAsync(erp, "sales", Sale(day), cancellation);
+            erp.DefaultRequestHeaders.Clear();
         }
+    }
 
-        using var answer = await erp.SendAsync(request, cancellation);
+    private static async Task PostAsync(HttpClient erp, string path, object body, CancellationToken cancellation)
+    {
+        using var answer = await erp.PostAsJsonAsync(path, body, cancellation);
         answer.EnsureSuccessStatusCode();
     }
 

@@ -35,6 +35,7 @@ internal static class TownDay
             // Help is billed, and staff give some of it back; whether the ERP cancels the invoice before follows from the number.
             Credited(Help(day, "help"), rules),
             Credited(Help(day, "advice"), rules),
+            Credited(Help(day, "lesson"), rules),
         ];
     }
 
