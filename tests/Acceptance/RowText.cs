@@ -23,9 +23,13 @@ internal static partial class RowText
         Money money => money.Value.ToString(CultureInfo.InvariantCulture),
         DateTime instant when (instant - now).Duration() < TimeSpan.FromDays(1) => "today",
         DateTime instant => instant.ToString("O", CultureInfo.InvariantCulture),
-        string text => Instants().Replace(Numbers().Replace(Hashes().Replace(Ids().Replace(text, "#"), "#"), "$1-#"), "#"),
+        string text => Instants().Replace(Numbers().Replace(Hashes().Replace(Ids().Replace(Trace().Replace(text, ""), "#"), "#"), "$1-#"), "#"),
         var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
     };
+
+    // Which request an event answers: none where a function was called by hand.
+    [GeneratedRegex(",\"traceparent\":\"[^\"]*\"")]
+    private static partial Regex Trace();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}(?![0-9a-f])", RegexOptions.IgnoreCase)]
     private static partial Regex Ids();
