@@ -62,6 +62,20 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public async Task Run_FailedMessageThatNothingAsksForAnyMore_IsExplained()
+    {
+        AddMessage("cancelled", _now.AddHours(-2), doneOn: null);
+        var message = _crm.Rows(MessageColumns.Table).Single();
+        message[MessageColumns.Status] = new OptionSetValue((int)MessageStatus.Failed);
+        message[MessageColumns.FailureReason] = "bloqué\nblocked";
+
+        var result = await RunAsync();
+
+        Assert.True(result.Holds);
+        Assert.Equal("blocked", Assert.Single(result.Findings).Text.English);
+    }
+
+    [Fact]
     public async Task Run_DocumentOfAnEffectAskedForMeanwhile_IsNoFinding()
     {
         _kind.Documents.Add(new PartnerDocument("new", "INV-1", null));
