@@ -22,8 +22,8 @@ public sealed class When_an_event_comes_before_its_case
         var desk = new DeadLetterDesk(hub.Host, TimeProvider.System);
 
         var letter = Assert.Single(await desk.ListAsync(Stop));
-        Assert.Equal(("row_unknown", "sav.invoice.posted.v1", "-"), (letter.Letter.Reason.Code, letter.Type, letter.Owner));
-        Assert.Contains("une ligne que le CRM n'a pas", letter.Letter.Reason.French);
+        Assert.Equal(("row_unknown", "sav.quote.issued.v1", "-"), (letter.Letter.Reason.Code, letter.Type, letter.Owner));
+        Assert.Contains("Le CRM n'a pas cette ligne", letter.Letter.Reason.French);
 
         await hub.Crm.CreateAsync(
             new Entity("incident", id)
@@ -34,7 +34,8 @@ public sealed class When_an_event_comes_before_its_case
         var results = await desk.ReplayAsync([letter], Stop);
 
         Assert.Equal(743120001, Assert.Single(results).ChoiceOf("sav_result"));
-        Assert.Equal("INV-000777", (await hub.CaseAsync(id)).GetAttributeValue<string>("sav_invoicenumber"));
+        Assert.Single(
+            await hub.RowsOfAsync("sav_integrationmessage", id), row => row.GetAttributeValue<string>("sav_externalid") == "/erp#1");
         Assert.Empty(await desk.ListAsync(Stop));
         await hub.Host.Services.GetRequiredService<DeadLetterUpkeep>().RunAsync(Stop);
         Assert.Equal(0, (await hub.Host.Bus.GetCountsAsync(Stop)).Sum(count => count.DeadLettered));
@@ -43,13 +44,12 @@ public sealed class When_an_event_comes_before_its_case
     private static async Task SendAsync(TestHub hub, Guid id)
     {
         var body = $$"""
-            {"specversion":"1.0","id":"1","source":"/erp","type":"sav.invoice.posted.v1","subject":"{{id}}","data":{"caseId":"{{id}}",
-            "idempotencyKey":"billing/{{id}}/1","documentNumber":"INV-000777","kind":"invoice","amountDue":10.00,"coveredAmount":0,
-            "currency":"EUR","postedOn":"2026-03-02T08:15:00Z"} }
+            {"specversion":"1.0","id":"1","source":"/erp","type":"sav.quote.issued.v1","subject":"{{id}}","data":{"caseId":"{{id}}",
+            "idempotencyKey":"quote/{{id}}/1","quoteNumber":"QUO-000777","amount":10.00,"currency":"EUR","validUntil":"2026-12-31"} }
             """;
         await using var client = hub.Host.Bus.CreateClient();
         await using var sender = client.CreateSender("crm-inbound");
         await sender.SendMessageAsync(
-            new ServiceBusMessage(body) { MessageId = "early", SessionId = id.ToString("D"), Subject = "sav.invoice.posted.v1" }, Stop);
+            new ServiceBusMessage(body) { MessageId = "early", SessionId = id.ToString("D"), Subject = "sav.quote.issued.v1" }, Stop);
     }
 }
