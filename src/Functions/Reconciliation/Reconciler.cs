@@ -51,7 +51,7 @@ public sealed class Reconciler(IOrganizationServiceAsync2 crm, IEnumerable<IEffe
             {
                 underWay++;
             }
-            else
+            else if (!effect.IsUncertain || !trace.IsEmpty)
             {
                 findings.AddRange(EffectCheck.Judge(effect, trace));
             }

@@ -62,6 +62,16 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public async Task Run_EffectThatMayNeverHaveBeenAskedFor_IsMissingOnlyWhereSomethingOfItIsThere()
+    {
+        _kind.Asked.Add(new AskedEffect("never", new LocalizedText("a quote", "un devis"), "CAS-1", null, null, IsUncertain: true));
+        Assert.True((await RunAsync()).Holds);
+
+        AddMessage("never", _now.AddHours(-2), doneOn: null);
+        Assert.Equal(1, (await RunAsync()).Missing);
+    }
+
+    [Fact]
     public async Task Run_FailedMessageThatNothingAsksForAnyMore_IsExplained()
     {
         AddMessage("cancelled", _now.AddHours(-2), doneOn: null);
