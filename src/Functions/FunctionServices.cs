@@ -37,6 +37,7 @@ public static class FunctionServices
 
         // Effects
         services.AddSingleton<EffectLedger>();
+        services.AddSingleton<EffectFailures>();
         services.AddSingleton<EffectRunner>();
         services.AddGateway(configuration, ErpGateway.Section, gateway => new ErpGateway(gateway));
         services.AddGateway(configuration, QuotingGateway.Section, gateway => new QuotingGateway(gateway));

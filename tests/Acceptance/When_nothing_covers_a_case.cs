@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using Sav.Hub.Crm;
 
 namespace Sav.Acceptance.Tests;
@@ -17,6 +18,19 @@ public sealed class When_nothing_covers_a_case
         Assert.Equal(quote.Number, row.GetAttributeValue<string>("sav_quotenumber"));
         Assert.Equal(quote.Amount, row.AmountOf("sav_quotedamount"));
         Assert.Contains(row.ChoiceOf("sav_quotestatus"), new int?[] { Choice.QuoteAccepted, Choice.QuoteDeclined });
+        Assert.Empty((await hub.CheckAsync()).Findings);
+    }
+
+    [Fact]
+    public async Task Should_miss_no_second_quote_after_a_decision_that_left_the_first_one_standing()
+    {
+        await using var hub = await TestHub.StartAsync();
+        var id = await hub.OpenAsync(SmallTown.OutOfCoverage, "N-1");
+        await hub.ChangeAsync("incident", id, ("sav_severity", new OptionSetValue(743120000)));
+        await hub.SettleAsync();
+
+        Assert.Equal(2, (await hub.RowsOfAsync("sav_entitlementdecision", id)).Count);
+        Assert.Single(await hub.DocumentsAsync());
         Assert.Empty((await hub.CheckAsync()).Findings);
     }
 

@@ -17,6 +17,7 @@ public sealed class When_the_path_of_a_case_is_asked_for(SampleRun sample) : ICl
         Assert.Equal(times.Order(StringComparer.Ordinal), times);
         Assert.Contains(lines, line => line.Contains("decision 1: ", StringComparison.Ordinal));
         Assert.Contains(lines, line => Regex.IsMatch(line, @"sav\.\w+\.requested\.v1 \(1\) done: document \w+-\d+"));
+        Assert.Contains(lines, line => Regex.IsMatch(line, @"ledger entry \d+: document \w+-\d+.*, key \w+/"));
         Assert.Contains(lines, line => line.Contains(" received and applied", StringComparison.Ordinal));
         Assert.EndsWith("0 waiting, 0 put aside", lines[^1].TrimEnd());
     }

@@ -33,31 +33,45 @@ public sealed class DeadLetterQueues(ServiceBusClient bus)
         }
     }
 
-    /// <summary>Takes messages out for good; the others stay as they are.</summary>
+    /// <summary>Takes messages out for good; the others stay as they are. What somebody else holds is left to the next time.</summary>
     internal async Task RemoveAsync(ListenedQueue queue, IReadOnlySet<long> sequenceNumbers, CancellationToken cancellationToken)
     {
         await using var receiver = queue.OpenDeadLetters(bus);
-        var kept = new List<ServiceBusReceivedMessage>();
+        var kept = new Dictionary<long, ServiceBusReceivedMessage>();
         var left = sequenceNumbers.Count;
-        while (left > 0 && await receiver.ReceiveMessagesAsync(PageSize, _wait, cancellationToken) is { Count: > 0 } page)
+        var isNew = true;
+        while (left > 0 && isNew && await receiver.ReceiveMessagesAsync(PageSize, _wait, cancellationToken) is { Count: > 0 } page)
         {
             foreach (var message in page)
             {
                 if (sequenceNumbers.Contains(message.SequenceNumber))
                 {
-                    await receiver.CompleteMessageAsync(message, cancellationToken);
+                    await SettleAsync(receiver.CompleteMessageAsync(message, cancellationToken));
                     left--;
                 }
                 else
                 {
-                    kept.Add(message);
+                    // A lock lasts a minute: in a long queue the first ones come again before the last were seen.
+                    isNew &= kept.TryAdd(message.SequenceNumber, message);
                 }
             }
         }
 
-        foreach (var message in kept)
+        foreach (var message in kept.Values)
         {
-            await receiver.AbandonMessageAsync(message, cancellationToken: cancellationToken);
+            await SettleAsync(receiver.AbandonMessageAsync(message, cancellationToken: cancellationToken));
+        }
+    }
+
+    private static async Task SettleAsync(Task settling)
+    {
+        try
+        {
+            await settling;
+        }
+        catch (ServiceBusException e) when (e.Reason == ServiceBusFailureReason.MessageLockLost)
+        {
+            // It is back in the queue already.
         }
     }
 }

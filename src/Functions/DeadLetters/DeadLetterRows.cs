@@ -1,16 +1,16 @@
 using System.ServiceModel;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Functions.Bus;
 using Sav.Functions.Crm;
+using Sav.Functions.Effects;
 using Sav.Mappings.Crm;
 
 namespace Sav.Functions.DeadLetters;
 
 /// <summary>The rows of the CRM on which dead letters are explained: an outbox row, or for an event an inbound row made for it.</summary>
-public sealed class DeadLetterRows(IOrganizationServiceAsync2 crm)
+public sealed class DeadLetterRows(IOrganizationServiceAsync2 crm, EffectFailures failures)
 {
     // An event that is applied later gets its own inbox row under its own key.
     private const string InboundKey = "dead-letter/";
@@ -40,32 +40,15 @@ public sealed class DeadLetterRows(IOrganizationServiceAsync2 crm)
     }
 
     /// <summary>Writes the reason on an outbox row, and what fails with it, unless the row has moved on since it was read.</summary>
-    internal async Task ExplainAsync(MessageRow row, DeadLetteredMessage letter, CancellationToken cancellationToken)
-    {
-        var failed = new Entity(MessageColumns.Table, row.Id)
-        {
-            RowVersion = row.RowVersion,
-            [MessageColumns.Status] = new OptionSetValue((int)MessageStatus.Failed),
-            [MessageColumns.FailureReason] = letter.Reason.Text,
-        };
-        var requests = new OrganizationRequestCollection
-        {
-            new UpdateRequest { Target = failed, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches },
-        };
-        if (letter.IsEffect && FailedEffects.Of(letter.Message) is { } affected)
-        {
-            requests.Add(new UpdateRequest { Target = affected });
-        }
-
-        try
-        {
-            await crm.ExecuteAsync(new ExecuteTransactionRequest { Requests = requests }, cancellationToken);
-        }
-        catch (FaultException<OrganizationServiceFault> e) when (CrmFaults.IsChangedOrGone(e.Detail))
-        {
-            // The next run looks at the row again.
-        }
-    }
+    /// <returns>Whether it was written.</returns>
+    internal Task<bool> ExplainAsync(MessageRow row, DeadLetteredMessage letter, CancellationToken cancellationToken) =>
+        failures.TryWriteAsync(
+            row.Id,
+            row.RowVersion,
+            row.ExternalId,
+            letter.Reason,
+            letter.IsEffect ? FailedEffects.Of(letter.Message) : null,
+            cancellationToken);
 
     /// <summary>Makes the row of an event that was put aside: failed, with its reason, on its case where that exists.</summary>
     internal async Task CreateInboundAsync(DeadLetteredMessage letter, CancellationToken cancellationToken)

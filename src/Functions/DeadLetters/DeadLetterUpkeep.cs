@@ -1,19 +1,21 @@
+using Microsoft.Extensions.Logging;
 using Sav.Mappings.Crm;
 
 namespace Sav.Functions.DeadLetters;
 
 /// <summary>
 /// Goes through all dead letters: writes on row and case what the broker put aside without a word, makes the row of an event that was put
-/// aside, and takes out what a later delivery has settled.
+/// aside, and takes out what a later delivery has settled. One that cannot be explained holds up no other.
 /// </summary>
-public sealed class DeadLetterUpkeep(DeadLetterQueues queues, DeadLetterRows rows, MessageReplays replays)
+public sealed partial class DeadLetterUpkeep(
+    DeadLetterQueues queues, DeadLetterRows rows, MessageReplays replays, ILogger<DeadLetterUpkeep> logger)
 {
     /// <returns>Dead letters that are left, and what became of the others.</returns>
     public async Task<UpkeepResult> RunAsync(CancellationToken cancellationToken)
     {
         foreach (var replay in await replays.OverdueAsync(cancellationToken))
         {
-            await replays.PublishAsync(replay, cancellationToken);
+            await PublishAsync(replay, cancellationToken);
         }
 
         var (left, explained) = (0, 0);
@@ -44,8 +46,33 @@ public sealed class DeadLetterUpkeep(DeadLetterQueues queues, DeadLetterRows row
         return new UpkeepResult(left - settled.Count, explained, settled.Count);
     }
 
+    private async Task PublishAsync(Guid replay, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await replays.PublishAsync(replay, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogUnpublished(logger, e, replay);
+        }
+    }
+
     /// <returns>Whether the reason was not on the row before.</returns>
     private async Task<bool> ExplainAsync(DeadLetteredMessage letter, MessageRow? row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryExplainAsync(letter, row, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogUnexplained(logger, e, letter.Number);
+            return false;
+        }
+    }
+
+    private async Task<bool> TryExplainAsync(DeadLetteredMessage letter, MessageRow? row, CancellationToken cancellationToken)
     {
         switch (row?.Status)
         {
@@ -54,10 +81,15 @@ public sealed class DeadLetterUpkeep(DeadLetterQueues queues, DeadLetterRows row
                 return true;
             case MessageStatus.Pending or MessageStatus.Published:
             case MessageStatus.ReplayRequested when await replays.IsUnderWayAsync(letter.Message, cancellationToken):
-                await rows.ExplainAsync(row, letter, cancellationToken);
-                return true;
+                return await rows.ExplainAsync(row, letter, cancellationToken);
             default:
                 return false;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The replay {Replay} could not be published; the next run tries again.")]
+    private static partial void LogUnpublished(ILogger logger, Exception error, Guid replay);
+
+    [LoggerMessage(LogLevel.Warning, "The reason of dead letter {Number} could not be written on its row; the next run tries again.")]
+    private static partial void LogUnexplained(ILogger logger, Exception error, string number);
 }

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Functions.Bus;
 using Sav.Functions.Crm;
+using Sav.Functions.Effects;
 using Sav.Functions.Inbound;
 using Sav.Mappings.Crm;
 
@@ -14,7 +15,7 @@ namespace Sav.Functions.DeadLetters;
 /// Publishes again what somebody wants replayed. The message gets a new id, because the broker drops a known one; that no effect comes about
 /// twice is kept by the permanent key, the row's status and the ledger.
 /// </summary>
-public sealed class MessageReplays(IOrganizationServiceAsync2 crm, ServiceBusClient bus, TimeProvider time)
+public sealed class MessageReplays(IOrganizationServiceAsync2 crm, EffectFailures failures, ServiceBusClient bus, TimeProvider time)
 {
     // A younger replay has a signal under way.
     private static readonly TimeSpan _signalTime = TimeSpan.FromSeconds(30);
@@ -22,7 +23,10 @@ public sealed class MessageReplays(IOrganizationServiceAsync2 crm, ServiceBusCli
     private readonly ServiceBusSender _events = bus.CreateSender(BusNames.Events);
     private readonly ServiceBusSender _inbound = bus.CreateSender(BusNames.Inbound);
 
-    /// <summary>Publishes the message of one replay; nothing where the replay has come to its end already.</summary>
+    /// <summary>
+    /// Publishes the message of one replay; nothing where the replay has come to its end already. What can be published nowhere fails again at
+    /// once: it would hold up every other.
+    /// </summary>
     public async Task PublishAsync(Guid replay, CancellationToken cancellationToken)
     {
         if (await MessageOfAsync(replay, cancellationToken) is not { Status: MessageStatus.ReplayRequested } row)
@@ -30,13 +34,14 @@ public sealed class MessageReplays(IOrganizationServiceAsync2 crm, ServiceBusCli
             return;
         }
 
-        if (row.Direction == MessageDirection.Inbound)
+        try
         {
-            await _inbound.SendMessageAsync(Inbound(row, replay), cancellationToken);
+            await SendAsync(row, replay, cancellationToken);
         }
-        else
+        catch (FormatException e)
         {
-            await _events.SendMessageAsync(Outbound(row, replay), cancellationToken);
+            await failures.WriteAsync(row.Id, FailureReason.Malformed(e.Message), null, cancellationToken);
+            return;
         }
 
         await crm.UpdateAsync(
@@ -90,9 +95,15 @@ public sealed class MessageReplays(IOrganizationServiceAsync2 crm, ServiceBusCli
         }
     }
 
+    private Task SendAsync(MessageRow row, Guid replay, CancellationToken cancellationToken) =>
+        row.Direction == MessageDirection.Inbound
+        ? _inbound.SendMessageAsync(Inbound(row, replay), cancellationToken)
+        : _events.SendMessageAsync(Outbound(row, replay), cancellationToken);
+
     private static ServiceBusMessage Outbound(MessageRow row, Guid replay)
     {
-        var message = Message(row, replay, row.OwnerId!.Value.ToString("D"), "application/json");
+        var owner = row.OwnerId ?? throw new FormatException("It belongs to no case, contract or proposal any more.");
+        var message = Message(row, replay, owner.ToString("D"), "application/json");
         message.ApplicationProperties[BusNames.SequenceProperty] = row.Sequence;
         return message;
     }

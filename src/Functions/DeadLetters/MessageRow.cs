@@ -1,11 +1,12 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Sav.Functions.Outbox;
 using Sav.Mappings.Crm;
 
 namespace Sav.Functions.DeadLetters;
 
 /// <summary>The row of a message that was put aside, as far as replaying needs it.</summary>
-/// <param name="OwnerId">Case or contract; null where it is not known.</param>
+/// <param name="OwnerId">Case, contract or proposal; null where it is not known.</param>
 /// <param name="RowVersion">Version as read, by which a change in between is noticed.</param>
 internal sealed record MessageRow(
     Guid Id,
@@ -19,14 +20,15 @@ internal sealed record MessageRow(
     string RowVersion)
 {
     public static ColumnSet Columns { get; } = new(
+    [
         MessageColumns.Status,
         MessageColumns.Direction,
         MessageColumns.Type,
         MessageColumns.ExternalId,
         MessageColumns.Payload,
-        MessageColumns.Case,
-        MessageColumns.Contract,
-        MessageColumns.Sequence);
+        MessageColumns.Sequence,
+        .. OutboxMessage.Owners,
+    ]);
 
     public static MessageRow Of(Entity row) => new(
         row.Id,
@@ -35,7 +37,7 @@ internal sealed record MessageRow(
         row.GetAttributeValue<string>(MessageColumns.Type),
         row.GetAttributeValue<string>(MessageColumns.ExternalId),
         row.GetAttributeValue<string>(MessageColumns.Payload) ?? "",
-        (row.GetAttributeValue<EntityReference>(MessageColumns.Case) ?? row.GetAttributeValue<EntityReference>(MessageColumns.Contract))?.Id,
+        OutboxMessage.OwnerOf(row),
         row.GetAttributeValue<int>(MessageColumns.Sequence),
         row.RowVersion);
 }

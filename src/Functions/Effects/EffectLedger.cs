@@ -8,7 +8,7 @@ using Sav.Mappings.Crm;
 
 namespace Sav.Functions.Effects;
 
-/// <summary>Writes on the outbox row what became of its effect, and every accepted effect in the ledger.</summary>
+/// <summary>Reads how far an effect has come, and writes every one that was accepted on its outbox row and in the ledger.</summary>
 public sealed class EffectLedger(IOrganizationServiceAsync2 crm, TimeProvider time)
 {
     internal async Task<OutboxState> ReadStateAsync(Guid message, CancellationToken cancellationToken)
@@ -37,7 +37,11 @@ public sealed class EffectLedger(IOrganizationServiceAsync2 crm, TimeProvider ti
         var done = Done(message, effect.DocumentNumber);
         try
         {
-            await WriteAsync(cancellationToken, [Update(done), .. Affected(effect.Affected), Create(LedgerEntries.New(message, effect))]);
+            await TogetherWith.WriteAsync(
+                crm,
+                effect.Affected,
+                rows => [TogetherWith.Update(done), .. rows, Create(LedgerEntries.New(message, effect))],
+                cancellationToken);
             return null;
         }
         catch (FaultException<OrganizationServiceFault> e) when (CrmFaults.IsDuplicateKey(e))
@@ -48,23 +52,9 @@ public sealed class EffectLedger(IOrganizationServiceAsync2 crm, TimeProvider ti
                 return FailureReason.SecondDocument(effect.Partner, entered ?? "?", effect.DocumentNumber);
             }
 
-            await WriteAsync(cancellationToken, [Update(done), .. Affected(effect.Affected)]);
+            await TogetherWith.WriteAsync(crm, effect.Affected, rows => [TogetherWith.Update(done), .. rows], cancellationToken);
             return null;
         }
-    }
-
-    /// <summary>The effect did not come about; the row that asked for it says so as well, in the same transaction.</summary>
-    /// <param name="affected">
-    /// Change of the case, part request, instalment or contract change, or null where nothing changes with it.
-    /// </param>
-    public Task MarkFailedAsync(Guid message, FailureReason reason, Entity? affected, CancellationToken cancellationToken)
-    {
-        var failed = new Entity(MessageColumns.Table, message)
-        {
-            [MessageColumns.Status] = new OptionSetValue((int)MessageStatus.Failed),
-            [MessageColumns.FailureReason] = reason.Text,
-        };
-        return WriteAsync(cancellationToken, [Update(failed), .. Affected(affected)]);
     }
 
     private Entity Done(Guid message, string documentNumber) => new(MessageColumns.Table, message)
@@ -75,17 +65,6 @@ public sealed class EffectLedger(IOrganizationServiceAsync2 crm, TimeProvider ti
         // A replay succeeded: the reason of the failure before is over.
         [MessageColumns.FailureReason] = null,
     };
-
-    private Task<OrganizationResponse> WriteAsync(CancellationToken cancellationToken, params OrganizationRequest[] requests)
-    {
-        var together = new OrganizationRequestCollection();
-        together.AddRange(requests);
-        return crm.ExecuteAsync(new ExecuteTransactionRequest { Requests = together }, cancellationToken);
-    }
-
-    private static IEnumerable<OrganizationRequest> Affected(Entity? change) => change is null ? [] : [Update(change)];
-
-    private static UpdateRequest Update(Entity change) => new() { Target = change };
 
     private static CreateRequest Create(Entity row) => new() { Target = row };
 }

@@ -12,7 +12,7 @@ namespace Sav.Functions.Effects;
 /// The way of every effect: send it, write its end on the outbox row and in the ledger, then settle the message. A crash in between
 /// repeats the delivery, and the permanent key makes the repetition harmless.
 /// </summary>
-public sealed class EffectRunner(EffectLedger ledger)
+public sealed class EffectRunner(EffectLedger ledger, EffectFailures failures)
 {
     internal async Task RunAsync<TPayload>(
         Effect<TPayload> effect, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ public sealed class EffectRunner(EffectLedger ledger)
                 await actions.CompleteMessageAsync(message, cancellationToken);
                 break;
             case OutboxState.Gone:
-                await PutAsideAsync(actions, message, FailureReason.RowGone(row), cancellationToken);
+                await PutAsideAsync(actions, message, FailureReason.RowGone(row, MayHaveArrived(message)), cancellationToken);
                 break;
             default:
                 await DoAsync(effect, row, message, actions, cancellationToken);
@@ -48,13 +48,12 @@ public sealed class EffectRunner(EffectLedger ledger)
     {
         var (accepted, failure, affected) = await SendAsync(effect, message, cancellationToken);
         failure ??= await ledger.MarkDoneAsync(row, accepted!, cancellationToken);
-        if (failure is null)
+        if (failure is null || !await failures.WriteAsync(row, failure, affected, cancellationToken))
         {
             await actions.CompleteMessageAsync(message, cancellationToken);
             return;
         }
 
-        await ledger.MarkFailedAsync(row, failure, affected, cancellationToken);
         await PutAsideAsync(actions, message, failure, cancellationToken);
     }
 
@@ -85,13 +84,18 @@ public sealed class EffectRunner(EffectLedger ledger)
         catch (Exception e) when (IsNoAnswer(e) && message.DeliveryCount >= BusNames.MaxDeliveryCount)
         {
             // After this delivery the broker would put the message aside without a word on the case.
-            return (null, FailureReason.Unreachable(effect.Partner, e.Message), effect.Failed(payload));
+            return (null, GivenUp(effect.Partner, e), effect.Failed(payload));
         }
     }
 
     private static AcceptedEffect Accept<TPayload>(Effect<TPayload> effect, TPayload payload, string documentNumber)
         where TPayload : class =>
         new(effect.Partner, documentNumber, effect.Amount?.Invoke(payload), effect.Accepted?.Invoke(payload, documentNumber));
+
+    // What waits for another document of the partner was answered clearly, every time.
+    private static FailureReason GivenUp(Partner partner, Exception error) => error is GatewayException { Code: { } code }
+        ? FailureReason.Refused(partner, code, error.Message)
+        : FailureReason.Unreachable(partner, error.Message);
 
     // A replay is a new message with a delivery count of its own; what it repeats may have arrived all the same.
     private static bool MayHaveArrived(ServiceBusReceivedMessage message) => message.DeliveryCount > 1 || OutboxRowId.IsReplay(message, out _);

@@ -5,8 +5,13 @@ namespace Sav.Functions.Effects;
 /// </summary>
 public sealed record FailureReason(string Code, string French, string English)
 {
+    private const string SecondDocumentCode = "second_document";
+
     /// <summary>What staff read on the case and in the dead-letter queue.</summary>
     public string Text => $"{French}\n{English}";
+
+    /// <summary>It is about an effect that came about, more than once: it must be seen although the message is done.</summary>
+    internal bool Contradicts => Code == SecondDocumentCode;
 
     internal static FailureReason Refused(Partner partner, string code, string detail)
     {
@@ -32,14 +37,20 @@ public sealed record FailureReason(string Code, string French, string English)
     internal static FailureReason Stray(string messageId) =>
         Malformed($"MessageId '{messageId}' is not the id of an outbox row.");
 
-    internal static FailureReason RowGone(Guid row) => new(
+    /// <param name="mayHaveArrived">An earlier delivery may have sent it.</param>
+    internal static FailureReason RowGone(Guid row, bool mayHaveArrived) => new(
         "row_unknown",
         $"La ligne d'envoi « {row:D} » n'existe plus : sa demande ou son contrat a été supprimé. "
-        + "Rien n'a été envoyé ; il n'y a rien à faire.",
-        $"The outbox row '{row:D}' does not exist any more: its case or contract was deleted. Nothing was sent; there is nothing to do.");
+        + (mayHaveArrived
+            ? "La demande a pu partir avant : vérifiez chez le destinataire, par la clé du message, s'il en a fait un document."
+            : "Rien n'a été envoyé ; il n'y a rien à faire."),
+        $"The outbox row '{row:D}' does not exist any more: its case or contract was deleted. "
+        + (mayHaveArrived
+            ? "The request may have left before: look it up at the receiver, by the key of the message, in case it made a document of it."
+            : "Nothing was sent; there is nothing to do."));
 
     internal static FailureReason SecondDocument(Partner partner, string entered, string second) => new(
-        "second_document",
+        SecondDocumentCode,
         $"Le registre porte le document « {entered} » pour cette demande, et {partner.French} répond par « {second} ». L'un des deux est "
         + "de trop : annulez-le là-bas, puis rejouez le message.",
         $"The ledger has document '{entered}' for this request, and {partner.English} answers with '{second}'. One of them is too many: "
@@ -88,6 +99,12 @@ public sealed record FailureReason(string Code, string French, string English)
         "order_already_cancelled" => (
             "la commande y est déjà annulée sous une autre clé. Comparez la demande de pièce avec la commande de l'entrepôt.",
             "the order was cancelled there under another key. Compare the part request with the order there."),
+        "order_missing" => (
+            "la commande n'y est pas arrivée. Rejouez d'abord la demande de pièce si elle est en échec, puis ce message.",
+            "the order has not arrived there. Replay the part request first if it failed, then this message."),
+        "invoice_missing" => (
+            "la facture n'y est pas arrivée. Rejouez d'abord sa facturation si elle est en échec, puis ce message.",
+            "the invoice has not arrived there. Replay its billing first if it failed, then this message."),
         "key_reused" => (
             "la même clé y désigne un document au contenu différent. Signalez-le au service informatique.",
             "the same key names a document of other content there. Tell the IT department."),

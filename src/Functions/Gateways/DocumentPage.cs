@@ -26,8 +26,8 @@ internal sealed record DocumentPage(IReadOnlyList<PartnerDocument> Items, string
     private sealed record Page(IReadOnlyList<Document>? Items, string? Next);
 
     // What an invoice is about is amountDue; every other document has amount, or none.
-    private sealed record Document(string? Number, string? IdempotencyKey, decimal? AmountDue, decimal? Amount)
+    private sealed record Document(string? Number, string? IdempotencyKey, decimal? AmountDue, decimal? Amount, string? Currency)
     {
-        public PartnerDocument ToDocument() => new(IdempotencyKey ?? "", Number ?? "?", AmountDue ?? Amount);
+        public PartnerDocument ToDocument() => new(IdempotencyKey ?? "", Number ?? "?", AmountDue ?? Amount, Currency);
     }
 }

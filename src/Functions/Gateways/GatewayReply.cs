@@ -10,6 +10,10 @@ internal sealed record GatewayReply(HttpStatusCode Status, TimeSpan? RetryAfter,
     /// <summary>The request was turned away before anything was done.</summary>
     public bool WasTurnedAway => (int)Status is 425 or 429;
 
-    public GatewayException ToException(string request) =>
-        new($"{request} was answered {(int)Status} {Status}.", retryAfter: RetryAfter);
+    public GatewayException ToException(string request)
+    {
+        var code = Status == HttpStatusCode.Conflict ? GatewayResponse.ReadCode(Content) : null;
+        var named = code is null ? "" : $" ({code})";
+        return new GatewayException($"{request} was answered {(int)Status} {Status}{named}.", retryAfter: RetryAfter, code: code);
+    }
 }

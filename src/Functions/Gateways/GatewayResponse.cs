@@ -8,6 +8,7 @@ namespace Sav.Functions.Gateways;
 internal static class GatewayResponse
 {
     private const int LongestDetail = 500;
+    private const int LongestCode = 50;
 
     /// <exception cref="GatewayException">The answer has no number.</exception>
     public static string ReadNumber(byte[] content)
@@ -54,6 +55,9 @@ internal static class GatewayResponse
         return isFinal ? new GatewayAnswer.Refused(code ?? $"http_{(int)status}", detail) : null;
     }
 
+    /// <returns>The code of a problem; null where it has none.</returns>
+    public static string? ReadCode(byte[] content) => ReadProblem(content).Code;
+
     private static string NumberOf(JsonElement document) =>
         document.ValueKind == JsonValueKind.Object && Text(document, "number") is { Length: > 0 } number
             ? number
@@ -66,14 +70,21 @@ internal static class GatewayResponse
             using var json = JsonDocument.Parse(content);
             var problem = json.RootElement;
             return problem.ValueKind == JsonValueKind.Object
-                ? (Text(problem, "code"), Text(problem, "detail") ?? Text(problem, "title") ?? "")
-                : (null, Excerpt(content));
+                ? (CodeOf(problem), Cut(Text(problem, "detail") ?? Text(problem, "title") ?? ""))
+                : (null, Cut(Encoding.UTF8.GetString(content)));
         }
         catch (JsonException)
         {
-            return (null, Excerpt(content));
+            return (null, Cut(Encoding.UTF8.GetString(content)));
         }
     }
+
+    // It names a series of measurements and is searched for: what is no plain word is none.
+    private static string? CodeOf(JsonElement problem) =>
+        Text(problem, "code") is { Length: > 0 and <= LongestCode } code
+        && code.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_')
+            ? code
+            : null;
 
     private static string? Text(JsonElement document, string name) =>
         document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -82,9 +93,5 @@ internal static class GatewayResponse
     private static GatewayException Unreadable(byte[] content, Exception? cause) =>
         new($"The answer of {content.Length} bytes is not what docs/erp-api.md says. Look it up at the partner, by the trace id.", cause);
 
-    private static string Excerpt(byte[] content)
-    {
-        var text = Encoding.UTF8.GetString(content);
-        return text.Length <= LongestDetail ? text : text[..LongestDetail];
-    }
+    private static string Cut(string text) => text.Length <= LongestDetail ? text : text[..LongestDetail];
 }

@@ -21,15 +21,13 @@ internal sealed class CreditEvents(NumberedRows rows)
     // The CRM keeps whole seconds; of a stop and a release in the same one, the stop counts.
     private static bool IsNews(Entity customer, CreditChanged changed)
     {
-        var since = Second(changed.Since);
+        var since = WholeSecond.Of(changed.Since);
         var before = customer.GetAttributeValue<DateTime?>(CustomerColumns.CreditChangedOn);
         return before is null || since > before || (since == before && changed.OnHold);
     }
 
     private static Entity Row(Entity customer, CreditChanged changed) => new(customer.LogicalName, customer.Id)
     {
-        [CustomerColumns.CreditOnHold] = changed.OnHold, [CustomerColumns.CreditChangedOn] = Second(changed.Since),
+        [CustomerColumns.CreditOnHold] = changed.OnHold, [CustomerColumns.CreditChangedOn] = WholeSecond.Of(changed.Since),
     };
-
-    private static DateTime Second(DateTime utc) => new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 }

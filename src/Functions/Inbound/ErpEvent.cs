@@ -26,6 +26,11 @@ public sealed record ErpEvent(string Source, string Id, string Type, string Subj
         {
             throw new FormatException($"The body is not JSON: {e.Message}", e);
         }
+        catch (InvalidOperationException e)
+        {
+            // A text may be well-formed JSON and no text: half a character, as an escape or in bytes.
+            throw new FormatException("The body holds a text that is not valid Unicode. Send UTF-8.", e);
+        }
     }
 
     private static ErpEvent Read(JsonElement json)

@@ -33,7 +33,7 @@ public sealed class ErpEventChanges
         _invoices = new InvoiceEvents(crm, mapper, currencies);
         _parts = new PartEvents(crm, mapper);
         _quotes = new QuoteEvents(crm, mapper, currencies);
-        _stock = new StockEvents(crm);
+        _stock = new StockEvents(crm, rows);
     }
 
     /// <summary>What subject a type wants stands in <see cref="EventSubject"/>.</summary>

@@ -41,19 +41,6 @@ public sealed partial class ErpEvents(SignatureCheck signatures, InboundQueue qu
 
     private static ProblemResult Malformed(string detail) => new(StatusCodes.Status400BadRequest, "malformed", detail);
 
-    private static ErpEvent Read(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return ErpEvent.Read(body);
-        }
-        catch (InvalidOperationException e)
-        {
-            // A text may be well-formed JSON and no text: half a character, as an escape or in bytes.
-            throw new FormatException("The body holds a text that is not valid Unicode. Send UTF-8.", e);
-        }
-    }
-
     /// <returns>Why the event is not taken, or null when it is on the queue.</returns>
     private async Task<ProblemResult?> RefuseOrQueueAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -64,7 +51,7 @@ public sealed partial class ErpEvents(SignatureCheck signatures, InboundQueue qu
                 return TooLarge();
             }
 
-            return EventRequest.FindFault(request, body, signatures) ?? await QueueAsync(Read(body), body, cancellationToken);
+            return EventRequest.FindFault(request, body, signatures) ?? await QueueAsync(ErpEvent.Read(body), body, cancellationToken);
         }
         catch (FormatException e)
         {

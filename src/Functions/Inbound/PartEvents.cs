@@ -2,6 +2,7 @@ using AutoMapper;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 using Sav.Mappings.Crm;
 using Sav.Messages.Parts;
 
@@ -38,15 +39,24 @@ internal sealed class PartEvents(IOrganizationServiceAsync2 crm, IMapper mapper)
     {
         var returned = EventData.OfCase<PartsReturned>(received, data => data.CaseId);
         var change = mapper.Map<PartReturn>(returned);
-        var current = await crm.RetrieveAsync(PartRequestColumns.Table, change.PartRequestId, PartReturnRules.Columns, cancellationToken);
+        var current = await CurrentAsync(returned.CaseId, change.PartRequestId, PartReturnRules.Columns, cancellationToken);
         return Changing(returned.CaseId, returned.DocumentNumber, PartReturnRules.Apply(current, change));
     }
 
     private async Task<ErpEventChange> OfOrderAsync(
         Guid caseId, string documentNumber, PartChange change, CancellationToken cancellationToken)
     {
-        var current = await crm.RetrieveAsync(PartRequestColumns.Table, change.PartRequestId, PartRules.Columns, cancellationToken);
+        var current = await CurrentAsync(caseId, change.PartRequestId, PartRules.Columns, cancellationToken);
         return Changing(caseId, documentNumber, PartRules.Apply(current, change));
+    }
+
+    // The events of one case come one after the other, and only so can quantities be added up.
+    private async Task<Entity> CurrentAsync(Guid caseId, Guid partRequestId, ColumnSet columns, CancellationToken cancellationToken)
+    {
+        var current = await crm.RetrieveAsync(PartRequestColumns.Table, partRequestId, columns, cancellationToken);
+        return current.GetAttributeValue<EntityReference>(PartRequestColumns.Case) is { } owner && owner.Id != caseId
+            ? throw new FormatException($"data.partRequestId is '{partRequestId:D}', a part of another case than '{caseId:D}'. Send its own.")
+            : current;
     }
 
     private static ErpEventChange Changing(Guid caseId, string documentNumber, Entity row) =>

@@ -12,7 +12,10 @@ internal static class PartReturnRules
 {
     /// <summary>What <see cref="Apply"/> needs of the part request.</summary>
     public static ColumnSet Columns { get; } = new(
-        PartRequestColumns.ReturnQuantity, PartRequestColumns.ReturnedQuantity, PartRequestColumns.ReturnCondition);
+        PartRequestColumns.Case,
+        PartRequestColumns.ReturnQuantity,
+        PartRequestColumns.ReturnedQuantity,
+        PartRequestColumns.ReturnCondition);
 
     public static Entity Apply(Entity current, PartReturn change)
     {

@@ -12,6 +12,7 @@ internal static class PartRules
 {
     /// <summary>What <see cref="Apply"/> needs of the part request.</summary>
     public static ColumnSet Columns { get; } = new(
+        PartRequestColumns.Case,
         PartRequestColumns.Quantity,
         PartRequestColumns.ShippedQuantity,
         PartRequestColumns.DeliveredQuantity,

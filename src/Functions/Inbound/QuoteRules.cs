@@ -90,7 +90,5 @@ internal static class QuoteRules
     private static bool IsSameNumber(Entity current, QuoteChange change) =>
         current.GetAttributeValue<string>(CaseColumns.QuoteNumber) == change.QuoteNumber;
 
-    // What the CRM stores, so that what is compared with it later is the same.
-    private static DateTime? Second(DateTime? instant) =>
-        instant is { } utc ? new DateTime(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc) : null;
+    private static DateTime? Second(DateTime? instant) => instant is { } utc ? WholeSecond.Of(utc) : null;
 }

@@ -11,17 +11,15 @@ namespace Sav.Functions.Inbound;
 /// What the warehouse says about its stock. An article has one undecided proposal at most; it shows the latest observation, whatever order
 /// they come in, and an observation that is older than a decision proposes nothing again.
 /// </summary>
-internal sealed class StockEvents(IOrganizationServiceAsync2 crm)
+internal sealed class StockEvents(IOrganizationServiceAsync2 crm, NumberedRows rows)
 {
-    private const string ProductTable = "product";
-    private const string ProductNumber = "productnumber";
-
     public async Task<ErpEventChange> OfLowAsync(ErpEvent received, CancellationToken cancellationToken)
     {
         var low = EventData.Read<StockLow>(received, data => data.Article, "article", "article");
-        var product = await ProductAsync(low.Article, cancellationToken);
+        var product = (await rows.ArticleAsync(low.Article, cancellationToken)).ToEntityReference();
+        var observedOn = WholeSecond.Of(low.ObservedOn);
         var last = await LastProposalAsync(product, cancellationToken);
-        if (last is not null && last.GetAttributeValue<DateTime>(ReplenishmentColumns.ObservedOn) >= WholeSecond(low.ObservedOn))
+        if (last is not null && last.GetAttributeValue<DateTime>(ReplenishmentColumns.ObservedOn) >= observedOn)
         {
             return new ErpEventChange(null, null);
         }
@@ -34,17 +32,8 @@ internal sealed class StockEvents(IOrganizationServiceAsync2 crm)
         row[ReplenishmentColumns.Available] = low.Available;
         row[ReplenishmentColumns.Minimum] = low.Minimum;
         row[ReplenishmentColumns.ProposedQuantity] = low.ProposedQuantity;
-        row[ReplenishmentColumns.ObservedOn] = WholeSecond(low.ObservedOn);
+        row[ReplenishmentColumns.ObservedOn] = observedOn;
         return new ErpEventChange(null, null, isOpen ? new UpdateRequest { Target = row } : new CreateRequest { Target = row });
-    }
-
-    private async Task<EntityReference> ProductAsync(string article, CancellationToken cancellationToken)
-    {
-        var query = new QueryExpression(ProductTable) { ColumnSet = new ColumnSet(ProductNumber), TopCount = 1 };
-        query.Criteria.AddCondition(ProductNumber, ConditionOperator.Equal, article);
-        var found = (await crm.RetrieveMultipleAsync(query, cancellationToken)).Entities.FirstOrDefault();
-        return found?.ToEntityReference()
-            ?? throw new FormatException($"The CRM has no product '{article}'. Create it, then have the warehouse count again.");
     }
 
     private async Task<Entity?> LastProposalAsync(EntityReference product, CancellationToken cancellationToken)
@@ -58,7 +47,4 @@ internal sealed class StockEvents(IOrganizationServiceAsync2 crm)
         query.AddOrder(ReplenishmentColumns.ObservedOn, OrderType.Descending);
         return (await crm.RetrieveMultipleAsync(query, cancellationToken)).Entities.FirstOrDefault();
     }
-
-    // Dataverse keeps whole seconds; a finer instant would be later than itself once it was stored.
-    private static DateTime WholeSecond(DateTime instant) => new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 }

@@ -16,9 +16,13 @@ public sealed record OutboxMessage(Guid Id, Guid OwnerId, int Sequence, string T
     /// <summary>The columns of which one says whom a row belongs to, the most frequent first.</summary>
     internal static IReadOnlyList<string> Owners { get; } = [MessageColumns.Case, MessageColumns.Contract, MessageColumns.Proposal];
 
+    /// <returns>The case, contract or proposal that a row belongs to; null where it belongs to none.</returns>
+    internal static Guid? OwnerOf(Entity row) =>
+        Owners.Select(owner => row.GetAttributeValue<EntityReference>(owner)).FirstOrDefault(owner => owner is not null)?.Id;
+
     internal static OutboxMessage From(Entity row) => new(
         row.Id,
-        Owners.Select(owner => row.GetAttributeValue<EntityReference>(owner)).First(owner => owner is not null).Id,
+        OwnerOf(row)!.Value,
         row.GetAttributeValue<int>(MessageColumns.Sequence),
         row.GetAttributeValue<string>(MessageColumns.Type),
         row.GetAttributeValue<string>(MessageColumns.Payload),

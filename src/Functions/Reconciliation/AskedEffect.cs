@@ -9,5 +9,12 @@ namespace Sav.Functions.Reconciliation;
 /// <param name="Amount">What the CRM says it amounts to; null where it has no amount, or not one for this effect alone.</param>
 /// <param name="RecordedDocument">Document number that the answer left on the row; null where no answer arrived.</param>
 /// <param name="IsSuperseded">A later effect of the same kind has put its own document number on the row.</param>
+/// <param name="IsUncertain">It may never have been asked for: where nothing of it is anywhere, nothing is missing.</param>
 public sealed record AskedEffect(
-    string Key, LocalizedText Kind, string OwnerNumber, decimal? Amount, string? RecordedDocument, bool IsSuperseded = false);
+    string Key,
+    LocalizedText Kind,
+    string OwnerNumber,
+    decimal? Amount,
+    string? RecordedDocument,
+    bool IsSuperseded = false,
+    bool IsUncertain = false);

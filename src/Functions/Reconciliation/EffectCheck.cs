@@ -49,7 +49,7 @@ internal static class EffectCheck
             yield return FindingText.ManyDocuments(effect, numbers);
         }
 
-        if (trace.Entry is { } entry && (!numbers.Contains(entry.DocumentNumber) || entry.Amount is { } entered && entered != document.Amount))
+        if (trace.Entry is { } entry && (!numbers.Contains(entry.DocumentNumber) || !IsSameMoney(entry, document)))
         {
             yield return FindingText.EntryDiffers(effect, entry, document);
         }
@@ -69,4 +69,9 @@ internal static class EffectCheck
             yield return FindingText.AmountDiffers(effect, amount, document);
         }
     }
+
+    // Where the ledger names no amount, the document may have one: a quote's is the partner's own.
+    private static bool IsSameMoney(EnteredEffect entry, PartnerDocument document) =>
+        entry.Amount is not { } amount
+        || (amount == document.Amount && (entry.Currency is null || document.Currency is null || entry.Currency == document.Currency));
 }

@@ -22,6 +22,12 @@ internal sealed class EffectTrace
 
     public bool HasFailed => Message is { Status: MessageStatus.Failed or MessageStatus.ReplayRequested };
 
+    /// <summary>Nothing was found under the key.</summary>
+    public bool IsEmpty => Messages == 0 && Entry is null && Document is null;
+
+    /// <summary>It was asked for and failed, and nothing of it exists anywhere.</summary>
+    public bool CameToNothing => HasFailed && Document is null && Entry is null;
+
     /// <summary>The message is too young to have come to its end, or its answer to have come back.</summary>
     public bool IsUnderWay(DateTime settledBefore) => Message is { } message && (message.DoneOn ?? message.WrittenOn) >= settledBefore;
 }

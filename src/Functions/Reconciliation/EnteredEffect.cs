@@ -1,4 +1,4 @@
 namespace Sav.Functions.Reconciliation;
 
 /// <summary>Second side of the check: what the ledger says of an effect.</summary>
-internal sealed record EnteredEffect(int Sequence, string DocumentNumber, decimal? Amount);
+internal sealed record EnteredEffect(int Sequence, string DocumentNumber, decimal? Amount, string? Currency = null);

@@ -45,10 +45,10 @@ internal static class FindingText
 
     public static Finding EntryDiffers(AskedEffect effect, EnteredEffect entry, PartnerDocument document) => Different(
         effect,
-        $"Ledger entry {entry.Sequence} says {entry.DocumentNumber} {Money(entry.Amount)}, "
-        + $"the other system {document.Number} {Money(document.Amount)}.",
-        $"L'écriture {entry.Sequence} du registre dit {entry.DocumentNumber} {Money(entry.Amount)}, "
-        + $"l'autre système {document.Number} {Money(document.Amount)}.");
+        $"Ledger entry {entry.Sequence} says {entry.DocumentNumber} {Money(entry.Amount, entry.Currency)}, "
+        + $"the other system {document.Number} {Money(document.Amount, document.Currency)}.",
+        $"L'écriture {entry.Sequence} du registre dit {entry.DocumentNumber} {Money(entry.Amount, entry.Currency)}, "
+        + $"l'autre système {document.Number} {Money(document.Amount, document.Currency)}.");
 
     public static Finding DocumentDiffers(AskedEffect effect, string recorded, PartnerDocument document) => Different(
         effect,
@@ -61,11 +61,14 @@ internal static class FindingText
         $"Le CRM dit {Money(amount)}, le document {document.Number} dit {Money(document.Amount)}.");
 
     /// <summary>The reason is stored French first, then English.</summary>
-    public static Finding Explained(AskedEffect effect, SentMessage message)
+    public static Finding Explained(AskedEffect effect, SentMessage message) => Explained(effect.OwnerNumber, effect.Key, message);
+
+    /// <summary>It failed, and what asked for it does not any more: an instalment that was cancelled, for instance.</summary>
+    public static Finding Explained(string ownerNumber, string key, SentMessage message)
     {
         var reason = message.FailureReason ?? "échec sans raison\nfailed without a reason";
         var lines = reason.Split('\n', 2);
-        return new Finding(FindingKind.Explained, effect.OwnerNumber, effect.Key, new LocalizedText(lines[^1], lines[0]));
+        return new Finding(FindingKind.Explained, ownerNumber, key, new LocalizedText(lines[^1], lines[0]));
     }
 
     /// <summary>Something exists although no case or contract asks for it.</summary>
@@ -91,7 +94,8 @@ internal static class FindingText
 
     private static string Join(IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => part is not null));
 
-    private static string Money(decimal? amount) => amount?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-";
+    private static string Money(decimal? amount, string? currency = null) =>
+        amount is null ? "-" : $"{amount.Value.ToString("0.00", CultureInfo.InvariantCulture)} {currency}".TrimEnd();
 
     private static Finding Missing(AskedEffect effect, string english, string french) => Of(FindingKind.Missing, effect, english, french);
 

@@ -39,7 +39,8 @@ internal sealed class LedgerReading(IOrganizationServiceAsync2 crm)
         {
             var stored = StoredEntryRow.Read(row);
             check.Add(stored);
-            traces.Add(stored.Entry.Key, new EnteredEffect(stored.Entry.Sequence, stored.Entry.DocumentNumber, stored.Entry.Amount));
+            var entry = stored.Entry;
+            traces.Add(entry.Key, new EnteredEffect(entry.Sequence, entry.DocumentNumber, entry.Amount, entry.Currency));
         }
     }
 

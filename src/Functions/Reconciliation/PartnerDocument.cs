@@ -4,4 +4,5 @@ namespace Sav.Functions.Reconciliation;
 /// <param name="Key">Idempotency key that the document was made under.</param>
 /// <param name="Number">The other system's number.</param>
 /// <param name="Amount">Amount due, quoted or credited; null where the document has none.</param>
-public sealed record PartnerDocument(string Key, string Number, decimal? Amount);
+/// <param name="Currency">ISO 4217 code of the amount; null where the list does not tell.</param>
+public sealed record PartnerDocument(string Key, string Number, decimal? Amount, string? Currency = null);

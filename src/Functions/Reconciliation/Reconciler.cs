@@ -33,7 +33,7 @@ public sealed class Reconciler(IOrganizationServiceAsync2 crm, IEnumerable<IEffe
         {
             if (!trace.IsUnderWay(settledBefore) && !await IsYoungAsync(outbox, key, settledBefore, cancellationToken))
             {
-                findings.Add(FindingText.WithoutCause(key, trace));
+                findings.Add(trace.CameToNothing ? FindingText.Explained("?", key, trace.Message!) : FindingText.WithoutCause(key, trace));
             }
         }
 
@@ -51,7 +51,7 @@ public sealed class Reconciler(IOrganizationServiceAsync2 crm, IEnumerable<IEffe
             {
                 underWay++;
             }
-            else
+            else if (!effect.IsUncertain || !trace.IsEmpty)
             {
                 findings.AddRange(EffectCheck.Judge(effect, trace));
             }

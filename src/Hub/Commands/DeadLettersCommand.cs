@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sav.Hub.DeadLetters;
 using Sav.Hub.OneMachine;
+using Sav.Hub.Reporting;
 using Sav.Mappings.Crm;
 using Spectre.Console;
 
@@ -77,11 +78,11 @@ internal static class DeadLettersCommand
         var results = await desk.ReplayAsync(wanted, cancellation);
         foreach (var (letter, result) in wanted.Zip(results))
         {
-            AnsiConsole.Console.WriteLine(LetterTable.Outcome(letter, result));
+            AnsiConsole.Console.WriteWholeLine(LetterTable.Outcome(letter, result));
         }
 
         var succeeded = results.Count(result => LetterTable.ResultOf(result) == ReplayResult.Succeeded);
-        AnsiConsole.Console.WriteLine($"{results.Count} replayed, {succeeded} succeeded, {results.Count - succeeded} failed again");
+        AnsiConsole.Console.WriteWholeLine($"{results.Count} replayed, {succeeded} succeeded, {results.Count - succeeded} failed again");
         return succeeded == results.Count ? 0 : 1;
     }
 

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
@@ -12,6 +13,14 @@ namespace Sav.Hub.DeadLetters;
 /// <summary>What a clerk does about dead letters: look, and have them replayed. It goes through the CRM, as a clerk does there.</summary>
 public sealed class DeadLetterDesk(HubHost host, TimeProvider time)
 {
+    // What a message may belong to, and what people call it by.
+    private static readonly IReadOnlyList<(string Column, string Number)> Owners =
+    [
+        (MessageColumns.Case, "ticketnumber"),
+        (MessageColumns.Contract, ContractColumns.Number),
+        (MessageColumns.Proposal, "sav_name"),
+    ];
+
     private IOrganizationServiceAsync2 Crm => host.Crm.Service;
 
     /// <summary>Every dead letter, after each got its reason and what is settled was taken out.</summary>
@@ -30,16 +39,18 @@ public sealed class DeadLetterDesk(HubHost host, TimeProvider time)
         return listed;
     }
 
-    /// <summary>Asks for the replay of each and waits until all have come to their end.</summary>
+    /// <summary>Asks for the replay of each and waits until all have come to their end. What the CRM refuses to replay holds up no other.</summary>
     /// <returns>The result of each, in the same order.</returns>
     public async Task<IReadOnlyList<Entity>> ReplayAsync(IReadOnlyList<ListedLetter> letters, CancellationToken cancellation)
     {
         var ids = letters.Select(letter => letter.RowId!.Value).ToList();
+        var refused = new Dictionary<Guid, Entity>();
         foreach (var id in ids)
         {
-            await Crm.UpdateAsync(
-                new Entity(MessageColumns.Table, id) { [MessageColumns.Status] = new OptionSetValue((int)MessageStatus.ReplayRequested) },
-                cancellation);
+            if (await RequestAsync(id, cancellation) is { } refusal)
+            {
+                refused[id] = refusal;
+            }
         }
 
         await host.WaitUntilQuietAsync(cancellation);
@@ -47,7 +58,7 @@ public sealed class DeadLetterDesk(HubHost host, TimeProvider time)
         var results = new List<Entity>();
         foreach (var id in ids)
         {
-            results.Add((await HistoryAsync(id, cancellation))[0]);
+            results.Add(refused.GetValueOrDefault(id) ?? (await HistoryAsync(id, cancellation))[0]);
         }
 
         return results;
@@ -71,6 +82,25 @@ public sealed class DeadLetterDesk(HubHost host, TimeProvider time)
         return Rows.AllAsync(Crm, query, cancellation);
     }
 
+    /// <returns>Null; or, where the CRM refused, what stands for the record that it did not write.</returns>
+    private async Task<Entity?> RequestAsync(Guid id, CancellationToken cancellation)
+    {
+        try
+        {
+            await Crm.UpdateAsync(
+                new Entity(MessageColumns.Table, id) { [MessageColumns.Status] = new OptionSetValue((int)MessageStatus.ReplayRequested) },
+                cancellation);
+            return null;
+        }
+        catch (FaultException<OrganizationServiceFault> e)
+        {
+            return new Entity(ReplayColumns.Table)
+            {
+                [ReplayColumns.Result] = new OptionSetValue((int)ReplayResult.FailedAgain), [ReplayColumns.ReasonAfter] = e.Detail.Message,
+            };
+        }
+    }
+
     private async Task<string> OwnerAsync(Guid? row, CancellationToken cancellation)
     {
         if (row is not { } id)
@@ -79,15 +109,14 @@ public sealed class DeadLetterDesk(HubHost host, TimeProvider time)
         }
 
         var message = await Crm.RetrieveAsync(
-            MessageColumns.Table, id, new ColumnSet(MessageColumns.Case, MessageColumns.Contract), cancellation);
-        var owner = message.GetAttributeValue<EntityReference>(MessageColumns.Case)
-            ?? message.GetAttributeValue<EntityReference>(MessageColumns.Contract);
-        if (owner is null)
+            MessageColumns.Table, id, new ColumnSet([.. Owners.Select(owner => owner.Column)]), cancellation);
+        var (column, number) = Owners.FirstOrDefault(owner => message.Contains(owner.Column));
+        if (column is null)
         {
             return "-";
         }
 
-        var number = owner.LogicalName == CaseColumns.Table ? "ticketnumber" : ContractColumns.Number;
+        var owner = message.GetAttributeValue<EntityReference>(column);
         Entity found = await Crm.RetrieveAsync(owner.LogicalName, owner.Id, new ColumnSet(number), cancellation);
         return found.GetAttributeValue<string>(number) ?? owner.Id.ToString("D");
     }

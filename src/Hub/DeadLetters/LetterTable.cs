@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Sav.Hub.Crm;
+using Sav.Hub.Reporting;
 using Sav.Mappings.Crm;
 using Spectre.Console;
 
@@ -16,29 +17,29 @@ internal static class LetterTable
     {
         foreach (var letter in letters)
         {
-            console.WriteLine($"{letter.Letter.Number}  {letter.Type}  {letter.Owner}  {Age(letter.Age)}  {letter.Letter.Reason.English}");
+            console.WriteWholeLine($"{letter.Letter.Number}  {letter.Type}  {letter.Owner}  {Age(letter.Age)}  {letter.Letter.Reason.English}");
         }
 
-        console.WriteLine(letters.Count == 1 ? "1 dead letter" : $"{letters.Count} dead letters");
+        console.WriteWholeLine(letters.Count == 1 ? "1 dead letter" : $"{letters.Count} dead letters");
     }
 
     public static void Print(ListedLetter listed, IReadOnlyList<Entity> history, IAnsiConsole console)
     {
         var message = listed.Letter.Message;
-        console.WriteLine($"number     {listed.Letter.Number}");
-        console.WriteLine($"type       {listed.Type}");
-        console.WriteLine($"owner      {listed.Owner}");
-        console.WriteLine($"message    {message.MessageId}");
-        console.WriteLine($"sent       {Instant(message.EnqueuedTime.UtcDateTime)}, {Age(listed.Age)} ago, delivered {message.DeliveryCount} times");
-        console.WriteLine($"reason     {listed.Letter.Reason.Code}");
-        console.WriteLine($"           {listed.Letter.Reason.French}");
-        console.WriteLine($"           {listed.Letter.Reason.English}");
-        console.WriteLine("payload");
-        console.WriteLine(Payload(message.Body.ToString()));
-        console.WriteLine(history.Count == 0 ? "never replayed" : "replays");
+        console.WriteWholeLine($"number     {listed.Letter.Number}");
+        console.WriteWholeLine($"type       {listed.Type}");
+        console.WriteWholeLine($"owner      {listed.Owner}");
+        console.WriteWholeLine($"message    {message.MessageId}");
+        console.WriteWholeLine($"sent       {Instant(message.EnqueuedTime.UtcDateTime)}, {Age(listed.Age)} ago, delivered {message.DeliveryCount} times");
+        console.WriteWholeLine($"reason     {listed.Letter.Reason.Code}");
+        console.WriteWholeLine($"           {listed.Letter.Reason.French}");
+        console.WriteWholeLine($"           {listed.Letter.Reason.English}");
+        console.WriteWholeLine("payload");
+        console.WriteWholeLine(Payload(message.Body.ToString()));
+        console.WriteWholeLine(history.Count == 0 ? "never replayed" : "replays");
         foreach (var replay in history)
         {
-            console.WriteLine(Line(replay));
+            console.WriteWholeLine(Line(replay));
         }
     }
 

@@ -5,7 +5,7 @@ namespace Sav.Hub.DeadLetters;
 /// <summary>A dead letter as it is listed.</summary>
 /// <param name="Letter">The message and its reason.</param>
 /// <param name="RowId">Its row in the CRM, by which it is replayed; null where it has none.</param>
-/// <param name="Owner">Number of its case or contract; <c>-</c> where it belongs to none.</param>
+/// <param name="Owner">Number of its case or contract, name of its replenishment proposal; <c>-</c> where it belongs to none.</param>
 /// <param name="Age">Since it was sent.</param>
 public sealed record ListedLetter(DeadLetteredMessage Letter, Guid? RowId, string Owner, TimeSpan Age)
 {

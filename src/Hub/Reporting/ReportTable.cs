@@ -38,20 +38,20 @@ public static class ReportTable
     {
         if (check.Break is { } broken)
         {
-            console.WriteLine($"ledger: {broken.Text.English} Hash: {broken.Hash}");
+            console.WriteWholeLine($"ledger: {broken.Text.English} Hash: {broken.Hash}");
         }
 
         foreach (var finding in check.Findings.Take(FindingsShown))
         {
-            console.WriteLine($"{finding.Kind.ToString().ToLowerInvariant()}: {finding.OwnerNumber}, {finding.Key}: {finding.Text.English}");
+            console.WriteWholeLine($"{finding.Kind.ToString().ToLowerInvariant()}: {finding.OwnerNumber}, {finding.Key}: {finding.Text.English}");
         }
 
         if (check.Findings.Count > FindingsShown)
         {
-            console.WriteLine($"… and {check.Findings.Count - FindingsShown} more.");
+            console.WriteWholeLine($"… and {check.Findings.Count - FindingsShown} more.");
         }
 
-        console.WriteLine(check.Summary);
+        console.WriteWholeLine(check.Summary);
     }
 
     private static void Section(Table table, string title, IEnumerable<(string Name, string Value)> rows)

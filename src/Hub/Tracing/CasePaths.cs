@@ -2,6 +2,7 @@ using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Hub.Crm;
+using Sav.Mappings.Crm;
 
 namespace Sav.Hub.Tracing;
 
@@ -15,8 +16,12 @@ internal static class CasePaths
         var found = await FindAsync(crm, number, cancellation);
         var decisions = await Rows.AllAsync(crm, OfCase("sav_entitlementdecision", found.Id, "sav_revision", "sav_outcome"), cancellation);
         var messages = await Rows.AllAsync(crm, OfCase("sav_integrationmessage", found.Id, MessageSteps.Columns), cancellation);
+        var entries = await Rows.AllAsync(crm, OfCase(LedgerColumns.Table, found.Id, LedgerSteps.Columns), cancellation);
+        var replays = await Rows.AllAsync(crm, Replays(found.Id), cancellation);
         var steps = decisions.Select(Decided)
             .Concat(messages.SelectMany(MessageSteps.Of))
+            .Concat(entries.Select(LedgerSteps.Of))
+            .Concat(replays.SelectMany(ReplaySteps.Of))
             .Append(new PathStep(CreatedOn(found), PathStepKind.Opened, "case opened"))
             .OrderBy(step => step.At)
             .ThenBy(step => step.Kind);
@@ -47,6 +52,15 @@ internal static class CasePaths
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet([.. columns, "createdon"]) };
         query.Criteria.AddCondition("sav_incidentid", ConditionOperator.Equal, caseId);
+        query.AddOrder("createdon", OrderType.Ascending);
+        return query;
+    }
+
+    private static QueryExpression Replays(Guid caseId)
+    {
+        var query = new QueryExpression(ReplayColumns.Table) { ColumnSet = new ColumnSet([.. ReplaySteps.Columns, "createdon"]) };
+        var message = query.AddLink(MessageColumns.Table, ReplayColumns.Message, MessageColumns.Id);
+        message.LinkCriteria.AddCondition(MessageColumns.Case, ConditionOperator.Equal, caseId);
         query.AddOrder("createdon", OrderType.Ascending);
         return query;
     }

@@ -8,6 +8,9 @@ namespace Sav.Hub.Tracing;
 /// <summary>The steps that one row of the outbox or the inbox tells of.</summary>
 internal static class MessageSteps
 {
+    // Key of the row that was made for an event which could not be applied (docs/messages.md).
+    private const string PutAside = "dead-letter/";
+
     /// <summary>What is read of a row.</summary>
     public static string[] Columns { get; } =
     [
@@ -47,10 +50,19 @@ internal static class MessageSteps
 
     private static IEnumerable<PathStep> OfEvent(Entity message)
     {
-        var name = $"{Text(message, "sav_type")} {Text(message, "sav_documentnumber")}";
+        var name = $"{Text(message, "sav_type")} {Text(message, "sav_documentnumber")}".TrimEnd();
+        var externalId = Text(message, "sav_externalid");
+        if (externalId.StartsWith(PutAside, StringComparison.Ordinal))
+        {
+            // What the event did, once it was applied, is told by a row of its own.
+            var why = message.ChoiceOf("sav_status") == Choice.MessageFailed ? $": {Reason(message)}" : "";
+            yield return new PathStep(At(message, "createdon")!.Value, PathStepKind.DeadLettered, $"{name} put aside{why}");
+            yield break;
+        }
+
         if (ToldOn(Text(message, "sav_payload")) is { } told)
         {
-            yield return new PathStep(told, PathStepKind.Told, $"{name} told by {Source(Text(message, "sav_externalid"))}");
+            yield return new PathStep(told, PathStepKind.Told, $"{name} told by {Source(externalId)}");
         }
 
         yield return new PathStep(At(message, "createdon")!.Value, PathStepKind.Applied, $"{name} received and applied");

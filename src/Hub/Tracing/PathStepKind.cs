@@ -18,8 +18,17 @@ public enum PathStepKind
     /// <summary>The other system answered with a document.</summary>
     Done,
 
+    /// <summary>The ledger has its entry.</summary>
+    Entered,
+
     /// <summary>The message was put aside.</summary>
     DeadLettered,
+
+    /// <summary>Somebody had the message sent again.</summary>
+    ReplayRequested,
+
+    /// <summary>The replay came to its end.</summary>
+    Replayed,
 
     /// <summary>The other system told something.</summary>
     Told,

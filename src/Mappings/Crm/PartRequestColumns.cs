@@ -4,6 +4,7 @@ namespace Sav.Mappings.Crm;
 public static class PartRequestColumns
 {
     public const string Table = "sav_partrequest";
+    public const string Case = "sav_incidentid";
     public const string Quantity = "sav_quantity";
     public const string ShippedQuantity = "sav_shippedquantity";
     public const string DeliveredQuantity = "sav_deliveredquantity";

@@ -6,7 +6,8 @@ namespace Sav.Plugins.DeadLetters;
 
 /// <summary>
 /// PreOperation of Update of sav_integrationmessage: when somebody wants a failed message sent again, writes down who and when; when
-/// that has come to an end, what came of it. The row that is written for it has the message republished.
+/// that has come to an end, what came of it. The row that is written for it has the message republished. What nobody wants any more is
+/// not sent again.
 /// </summary>
 public sealed class AuditReplay : IPlugin
 {
@@ -20,6 +21,7 @@ public sealed class AuditReplay : IPlugin
         if (after == ReplayChoice.Requested)
         {
             RequireFailed(step.PreImage, before);
+            StillWanted.Require(step);
             ReplayRow.Begin(step);
         }
         else if (before == ReplayChoice.Requested && after is ReplayChoice.Done or ReplayChoice.Failed)

@@ -1,9 +1,12 @@
 using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Xrm.Sdk;
 using Sav.Functions.DeadLetters;
+using Sav.Functions.Effects;
 using Sav.Functions.Tests.Fakes;
 using Sav.Mappings.Crm;
 using Sav.Messages;
+using Sav.Messages.Parts;
 using Sav.Messages.Quotes;
 
 namespace Sav.Functions.Tests.DeadLetters;
@@ -116,6 +119,80 @@ public sealed class DeadLetterUpkeepTests
     }
 
     [Fact]
+    public async Task Run_ReplayOfAReplenishment_IsPublishedInItsProposalsSession()
+    {
+        var proposal = Guid.NewGuid();
+        _crm[_row].Attributes.Remove(MessageColumns.Case);
+        _crm[_row][MessageColumns.Proposal] = new EntityReference(ReplenishmentColumns.Table, proposal);
+        Set(MessageStatus.ReplayRequested);
+        Replay(FixedTime.Now.UtcDateTime.AddMinutes(-1));
+
+        await RunAsync();
+
+        Assert.Equal(proposal.ToString("D"), Assert.Single(Assert.Single(_bus.Sent).Messages).SessionId);
+    }
+
+    [Fact]
+    public async Task Run_ReplayOfAnEventThatCannotBeRead_FailsAgainAndHoldsUpNoOther()
+    {
+        Set(MessageStatus.ReplayRequested);
+        Replay(FixedTime.Now.UtcDateTime.AddMinutes(-1));
+        var unreadable = _crm.Add(new Entity(MessageColumns.Table)
+        {
+            [MessageColumns.Status] = new OptionSetValue((int)MessageStatus.ReplayRequested),
+            [MessageColumns.Direction] = new OptionSetValue((int)MessageDirection.Inbound),
+            [MessageColumns.Type] = "?",
+            [MessageColumns.ExternalId] = "dead-letter/x",
+            [MessageColumns.Payload] = "{}",
+        });
+        Replay(FixedTime.Now.UtcDateTime.AddMinutes(-2), unreadable);
+
+        await RunAsync();
+
+        Assert.Equal((int)MessageStatus.Failed, _crm[unreadable].GetAttributeValue<OptionSetValue>(MessageColumns.Status).Value);
+        Assert.Contains("specversion is missing", _crm[unreadable].GetAttributeValue<string>(MessageColumns.FailureReason));
+        Assert.Single(_bus.Sent);
+    }
+
+    [Fact]
+    public async Task Run_ReplayThatTheBusRefuses_HoldsUpNoOther()
+    {
+        Set(MessageStatus.ReplayRequested);
+        Replay(FixedTime.Now.UtcDateTime.AddMinutes(-1));
+        _bus.Failure = _ => new ServiceBusException("too large", ServiceBusFailureReason.MessageSizeExceeded);
+        Shelve("quotes", Letter(1, "customer_blocked"));
+
+        Assert.Equal(new UpkeepResult(Left: 1, Explained: 0, Removed: 0), await RunAsync());
+    }
+
+    [Fact]
+    public async Task Run_QuoteCameAllTheSame_SaysSoOnTheRowAndLeavesTheCaseAlone()
+    {
+        _crm[_case][CaseColumns.QuoteStatus] = new OptionSetValue((int)QuoteStatus.Accepted);
+        Shelve("quotes", Letter(1, "MaxDeliveryCountExceeded"));
+
+        await RunAsync();
+
+        Assert.Equal(MessageStatus.Failed, Status);
+        Assert.Equal((int)QuoteStatus.Accepted, _crm[_case].GetAttributeValue<OptionSetValue>(CaseColumns.QuoteStatus).Value);
+    }
+
+    [Fact]
+    public async Task Run_RowThatAskedWasDeleted_ExplainsTheMessageAllTheSame()
+    {
+        Shelve("quotes", ServiceBusModelFactory.ServiceBusReceivedMessage(
+            body: BinaryData.FromString(PayloadJson.Write(new PartsRequested { PartRequestId = Guid.NewGuid() })),
+            messageId: _row.ToString("D"),
+            subject: MessageTypes.PartsRequested,
+            deliveryCount: 10,
+            sequenceNumber: 1,
+            properties: Properties("MaxDeliveryCountExceeded", "the broker's own words")));
+
+        Assert.Equal(new UpkeepResult(Left: 1, Explained: 1, Removed: 0), await RunAsync());
+        Assert.Equal(MessageStatus.Failed, Status);
+    }
+
+    [Fact]
     public async Task Run_EventOfAKnownCase_GetsAFailedRowOnTheCase()
     {
         Shelve("crm-inbound", ServiceBusModelFactory.ServiceBusReceivedMessage(
@@ -149,8 +226,15 @@ public sealed class DeadLetterUpkeepTests
         ["DeadLetterReason"] = code, ["DeadLetterErrorDescription"] = description,
     };
 
-    private Task<UpkeepResult> RunAsync() => new DeadLetterUpkeep(
-        new DeadLetterQueues(_bus), new DeadLetterRows(_crm), new MessageReplays(_crm, _bus, new FixedTime())).RunAsync(CancellationToken.None);
+    private Task<UpkeepResult> RunAsync()
+    {
+        var failures = new EffectFailures(_crm);
+        return new DeadLetterUpkeep(
+            new DeadLetterQueues(_bus),
+            new DeadLetterRows(_crm, failures),
+            new MessageReplays(_crm, failures, _bus, new FixedTime()),
+            NullLogger<DeadLetterUpkeep>.Instance).RunAsync(CancellationToken.None);
+    }
 
     private void Shelve(string queue, ServiceBusReceivedMessage message) =>
         (_bus.DeadLetters.TryGetValue(queue, out var letters) ? letters : _bus.DeadLetters[queue] = []).Add(message);
@@ -176,9 +260,9 @@ public sealed class DeadLetterUpkeepTests
     private void Set(MessageStatus status) =>
         _crm.Change(new Entity(MessageColumns.Table, _row) { [MessageColumns.Status] = new OptionSetValue((int)status) });
 
-    private Guid Replay(DateTime requestedOn) => _crm.Add(new Entity(ReplayColumns.Table)
+    private Guid Replay(DateTime requestedOn, Guid? row = null) => _crm.Add(new Entity(ReplayColumns.Table)
     {
-        [ReplayColumns.Message] = new EntityReference(MessageColumns.Table, _row),
+        [ReplayColumns.Message] = new EntityReference(MessageColumns.Table, row ?? _row),
         [ReplayColumns.RequestedOn] = requestedOn,
         [ReplayColumns.Result] = new OptionSetValue((int)ReplayResult.UnderWay),
     });

@@ -3,6 +3,8 @@ using Sav.Functions.Gateways;
 using Sav.Functions.Tests.Fakes;
 using Sav.Mappings.Crm;
 using Sav.Messages.Parts;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
 
 namespace Sav.Functions.Tests.Effects;
 
@@ -41,6 +43,20 @@ public sealed class CancelPartsTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_OrderIsNotThereAfterTheLastDelivery_SaysWhatIsMissing()
+    {
+        _effect.Answer("/part-cancellations", 409, """{"code":"order_missing","detail":"Not yet."}""");
+        _effect.Partner.Given(Request.Create().WithPath("/part-cancellations").UsingGet())
+            .RespondWith(Response.Create().WithBody("""{"items":[]}"""));
+
+        await RunAsync(delivery: 10);
+
+        Assert.Equal("order_missing", Assert.Single(_effect.Actions.DeadLettered).Reason);
+        Assert.Contains("the order has not arrived there", _effect.FailureReason);
+        Assert.Contains("la commande n'y est pas arrivée", _effect.FailureReason);
+    }
+
+    [Fact]
     public async Task Run_Refused_FailsTheCancellationAndExplainsIt()
     {
         _effect.Answer("/part-cancellations", 422, """{"code":"order_already_cancelled","detail":"Twice."}""");
@@ -53,13 +69,15 @@ public sealed class CancelPartsTests : IDisposable
         Assert.Contains("was cancelled there under another key", _effect.FailureReason);
     }
 
-    private Task RunAsync()
+    private Task RunAsync() => RunAsync(delivery: 1);
+
+    private Task RunAsync(int delivery)
     {
         var parts = new PartsCancelRequested
         {
             IdempotencyKey = "parts-cancellation/1", CaseId = Guid.NewGuid(), CaseNumber = "CAS-1", PartRequestId = _partRequest,
             OrderKey = "parts/1", Article = "BK-1", RequestedOn = FixedTime.Now.UtcDateTime,
         };
-        return _effect.CancelParts().RunAsync(_effect.Message(parts), _effect.Actions, CancellationToken.None);
+        return _effect.CancelParts().RunAsync(_effect.Message(parts, delivery), _effect.Actions, CancellationToken.None);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class EffectFixture : IDisposable
     public EffectFixture()
     {
         _gateway = new DocumentGateway(GatewaySettings.For(Partner.Url!), GatewaySettings.Time());
-        _runner = new EffectRunner(new EffectLedger(Crm, new FixedTime()));
+        _runner = new EffectRunner(new EffectLedger(Crm, new FixedTime()), new EffectFailures(Crm));
         Row = Crm.Add(new Entity(MessageColumns.Table)
         {
             [MessageColumns.Status] = new OptionSetValue((int)MessageStatus.Published),

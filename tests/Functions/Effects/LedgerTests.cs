@@ -84,15 +84,61 @@ public sealed class LedgerTests : IDisposable
         Assert.False(_effect.Crm[_case].Contains("sav_billingstatus"));
     }
 
-    [Fact]
-    public async Task Run_RowWasDeleted_SendsNothing()
+    [Theory]
+    [InlineData(1, "Nothing was sent", "Rien n'a été envoyé")]
+    [InlineData(2, "may have left before", "a pu partir avant")]
+    public async Task Run_RowWasDeleted_SendsNothingAndSaysWhetherItMayHaveBefore(int delivery, string english, string french)
     {
         _effect.Crm.Remove(_effect.Row);
 
+        await _effect.BillCase().RunAsync(_effect.Message(Billing(), delivery), _effect.Actions, CancellationToken.None);
+
+        var (_, reason, description) = Assert.Single(_effect.Actions.DeadLettered);
+        Assert.Equal("row_unknown", reason);
+        Assert.Contains(english, description);
+        Assert.Contains(french, description);
+        Assert.Empty(_effect.Partner.LogEntries);
+    }
+
+    [Fact]
+    public async Task Run_RefusedWhileAnotherDeliveryWasAccepted_IsDone()
+    {
+        _effect.Answer("/invoices", 422, """{"code":"customer_blocked","detail":"Customer 'C-1' is blocked."}""");
+        var reads = 0;
+        _effect.Crm.AfterRead = () =>
+        {
+            if (++reads == 1)
+            {
+                _effect.Crm.Change(Status(MessageStatus.Done));
+            }
+        };
+
         await RunAsync();
 
-        Assert.Equal("row_unknown", Assert.Single(_effect.Actions.DeadLettered).Reason);
-        Assert.Empty(_effect.Partner.LogEntries);
+        Assert.Equal(MessageStatus.Done, _effect.Status);
+        Assert.Equal([_effect.Row.ToString()], _effect.Actions.Completed);
+        Assert.Empty(_effect.Actions.DeadLettered);
+    }
+
+    [Fact]
+    public async Task Run_DetailOfTheRefusalIsEndless_IsCut()
+    {
+        _effect.Answer("/invoices", 422, $$"""{"code":"customer_blocked","detail":"{{new string('x', 20_000)}}"}""");
+
+        await RunAsync();
+
+        Assert.InRange(_effect.FailureReason!.Length, 500, 2_000);
+        Assert.Contains("the customer is blocked", _effect.FailureReason);
+    }
+
+    [Fact]
+    public async Task Run_CodeIsNoPlainWord_IsNotTakenOver()
+    {
+        _effect.Answer("/invoices", 422, """{"code":"Blocked: C-1, Mme Durand","detail":"no"}""");
+
+        await RunAsync();
+
+        Assert.Equal("http_422", Assert.Single(_effect.Actions.DeadLettered).Reason);
     }
 
     [Fact]

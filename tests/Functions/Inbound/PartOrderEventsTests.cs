@@ -48,6 +48,21 @@ public sealed class PartOrderEventsTests
     }
 
     [Fact]
+    public async Task Run_PartOfAnotherCase_IsDeadLetteredAndNothingIsAdded()
+    {
+        var inbound = new InboundFixture();
+        inbound.Crm.Add(new Entity(PartRequestColumns.Table, _request)
+        {
+            [PartRequestColumns.Case] = new EntityReference(CaseColumns.Table, Guid.NewGuid()), [PartRequestColumns.Quantity] = 5,
+        });
+
+        await inbound.ApplyAsync(_story[0]);
+
+        Assert.Contains("a part of another case", Assert.Single(inbound.Actions.DeadLettered).Description);
+        Assert.False(inbound.Crm[_request].Contains(PartRequestColumns.ShippedQuantity));
+    }
+
+    [Fact]
     public void Run_AnyOrderAndAnyRepetition_EndsAlike() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(200),
         Prop.ForAll(

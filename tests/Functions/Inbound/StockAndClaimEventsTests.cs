@@ -52,7 +52,9 @@ public sealed class StockAndClaimEventsTests
 
         await _inbound.ApplyAsync(EventBody.StockLow("BK-9", 1, "2026-03-02T08:15:00Z", "e-1"));
 
-        Assert.Contains("no product 'BK-9'", Assert.Single(_inbound.Actions.DeadLettered).Description);
+        var (_, reason, description) = Assert.Single(_inbound.Actions.DeadLettered);
+        Assert.Equal("article_unknown", reason);
+        Assert.Contains("no article 'BK-9'", description);
     }
 
     [Theory]

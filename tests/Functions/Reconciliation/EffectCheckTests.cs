@@ -55,6 +55,13 @@ public sealed class EffectCheckTests
         AssertOne(FindingKind.Different, "100.11", _billed, Trace(_sent, _entry with { Amount = 100.11m }, [_invoice]));
 
     [Fact]
+    public void Judge_EntryHasAnotherCurrency_IsDifferent() => AssertOne(
+        FindingKind.Different,
+        "100.10 EUR, the other system INV-1 100.10 CHF",
+        _billed,
+        Trace(_sent, _entry with { Currency = "EUR" }, [_invoice with { Currency = "CHF" }]));
+
+    [Fact]
     public void Judge_CrmNamesAnotherDocument_IsDifferent() =>
         AssertOne(FindingKind.Different, "names document INV-8", _billed with { RecordedDocument = "INV-8" }, Trace(_sent, _entry, [_invoice]));
 

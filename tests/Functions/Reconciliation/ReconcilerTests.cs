@@ -62,6 +62,30 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public async Task Run_EffectThatMayNeverHaveBeenAskedFor_IsMissingOnlyWhereSomethingOfItIsThere()
+    {
+        _kind.Asked.Add(new AskedEffect("never", new LocalizedText("a quote", "un devis"), "CAS-1", null, null, IsUncertain: true));
+        Assert.True((await RunAsync()).Holds);
+
+        AddMessage("never", _now.AddHours(-2), doneOn: null);
+        Assert.Equal(1, (await RunAsync()).Missing);
+    }
+
+    [Fact]
+    public async Task Run_FailedMessageThatNothingAsksForAnyMore_IsExplained()
+    {
+        AddMessage("cancelled", _now.AddHours(-2), doneOn: null);
+        var message = _crm.Rows(MessageColumns.Table).Single();
+        message[MessageColumns.Status] = new OptionSetValue((int)MessageStatus.Failed);
+        message[MessageColumns.FailureReason] = "bloqué\nblocked";
+
+        var result = await RunAsync();
+
+        Assert.True(result.Holds);
+        Assert.Equal("blocked", Assert.Single(result.Findings).Text.English);
+    }
+
+    [Fact]
     public async Task Run_DocumentOfAnEffectAskedForMeanwhile_IsNoFinding()
     {
         _kind.Documents.Add(new PartnerDocument("new", "INV-1", null));

@@ -60,6 +60,25 @@ public sealed class MessageStepsTests
             new PathStep(_start.AddSeconds(5), PathStepKind.Applied, "sav.invoice.posted.v1 INV-000001 received and applied"), told[^1]);
     }
 
+    [Theory]
+    [InlineData(Choice.MessageFailed, "sav.invoice.posted.v1 put aside: The CRM has no such row.")]
+    [InlineData(Choice.MessageDone, "sav.invoice.posted.v1 put aside")]
+    public void Of_EventThatWasPutAside_DoesNotCallItApplied(int status, string text)
+    {
+        var message = new Entity("sav_integrationmessage")
+        {
+            ["sav_direction"] = new OptionSetValue(Choice.Inbound),
+            ["sav_type"] = "sav.invoice.posted.v1",
+            ["sav_externalid"] = "dead-letter/abc",
+            ["sav_payload"] = "{}",
+            ["sav_status"] = new OptionSetValue(status),
+            ["sav_failurereason"] = "Le CRM n'a pas cette ligne.\nThe CRM has no such row.",
+            ["createdon"] = _start,
+        };
+
+        Assert.Equal([new PathStep(_start, PathStepKind.DeadLettered, text)], MessageSteps.Of(message));
+    }
+
     private static Entity Request(int status, int? done) => new("sav_integrationmessage")
     {
         ["sav_direction"] = new OptionSetValue(Choice.Outbound),

@@ -1,6 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Plugins.Tests.Crm;
+using Sav.Plugins.Tests.PartRequests;
+using Sav.Plugins.Tests.ServiceContracts;
 
 namespace Sav.Plugins.Tests.DeadLetters;
 
@@ -72,6 +74,43 @@ public sealed class AuditReplayTests(Organisation organisation)
         var message = Message();
 
         Assert.Contains("n'est pas en échec", CrmRow.Refusal(() => organisation.ForFrenchUser().Update(Status(message, ReplayRequested))));
+    }
+
+    [Fact]
+    public void Update_InstalmentWasCancelled_IsRefused()
+    {
+        var contracts = new ContractDesk(organisation);
+        var contract = contracts.Contract();
+        contracts.Bill(contract);
+        var message = contracts.Messages(contract)[0].ToEntityReference();
+        var instalment = contracts.Instalments(contract)[0].ToEntityReference();
+        organisation.Service.Update(Status(message, Failed));
+        _desk.Change(instalment, "sav_status", new OptionSetValue(743120004));
+        organisation.Service.Update(Status(message, ReplayRequested));
+        organisation.Service.Update(Status(message, Failed));
+        _desk.Change(instalment, "sav_status", new OptionSetValue(743120003));
+
+        var refusal = CrmRow.Refusal(() => organisation.Service.Update(Status(message, ReplayRequested)));
+
+        Assert.Contains("its period is not billed any more", refusal);
+        Assert.Single(Replays(message));
+    }
+
+    [Fact]
+    public void Update_CaseOfTheFailedPartOrderWasCancelled_IsRefusedUntilItIsReopened()
+    {
+        var parts = new PartDesk(organisation);
+        parts.Write(parts.Request(), ("sav_fulfilment", PartDesk.Choice(3)));
+        var message = organisation.OfCase("sav_integrationmessage", parts.Case)
+            .Single(row => row.Text("sav_type") == "sav.parts.requested.v1").ToEntityReference();
+        organisation.Service.Update(Status(message, Failed));
+        parts.Desk.SetStatus(parts.Case, state: 2, status: 6);
+
+        Assert.Contains("needs no parts", CrmRow.Refusal(() => organisation.Service.Update(Status(message, ReplayRequested))));
+
+        parts.Desk.Reopen(parts.Case);
+        organisation.Service.Update(Status(message, ReplayRequested));
+        Assert.Single(Replays(message));
     }
 
     [Fact]
