@@ -21,7 +21,7 @@ internal sealed class Floor : IDisposable
     {
         _connection = new SqliteConnection($"Data Source={Path.Combine(folder, "floor.db")};Pooling=False");
         _connection.Open();
-        Prepare("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
+        Prepare("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000")
             .ExecuteNonQuery();
         Prepare(
             "CREATE TABLE message (sequence INTEGER PRIMARY KEY, entity INTEGER, is_dead INTEGER, state INTEGER, delivery_count INTEGER, "
