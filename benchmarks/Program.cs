@@ -4,11 +4,14 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Sav.Benchmarks.Backlog;
 using Sav.Benchmarks.Bus;
+using Sav.Benchmarks.Entitlement;
 
-if (args is ["bus", .. var rest])
+if (args is ["bus" or "backlog", .. var rest])
 {
-    await BusMeasurement.RunAsync(backlog: rest is [var waiting] ? int.Parse(waiting, CultureInfo.InvariantCulture) : 1_000_000);
+    var waiting = rest is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 1_000_000;
+    await (args[0] == "bus" ? BusMeasurement.RunAsync(waiting) : BacklogMeasurement.RunAsync(waiting));
     return;
 }
 
@@ -18,4 +21,4 @@ var inProcess = new InProcessEmitToolchain(timeout: TimeSpan.FromHours(1), logOu
 var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithToolchain(inProcess).AsMutator())
     .AddColumn(StatisticColumn.Min, StatisticColumn.Median);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+BenchmarkSwitcher.FromAssembly(typeof(DecideBenchmarks).Assembly).Run(args, config);

@@ -18,7 +18,7 @@ internal sealed class SessionDirectory(
     /// <summary>Takes in a message that can be received.</summary>
     public void Add(StoredMessage message)
     {
-        var isNew = engine.Store.Sessions.Add(entity, message.SessionId!, turn: message.Sequence);
+        var isNew = engine.Store.Sessions.Add(entity, message.SessionId!, message.Sequence);
         if (_held.TryGetValue(message.SessionId!, out var session))
         {
             session.Ready.Add(message);
@@ -43,7 +43,7 @@ internal sealed class SessionDirectory(
     {
         if (message.SessionId != null)
         {
-            engine.Store.Sessions.RemoveIfEmpty(entity, message.SessionId);
+            engine.Store.Sessions.Remove(entity, message.SessionId, message.Sequence);
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed class SessionDirectory(
     {
         while (_offered.TryTake(out var turn, out sessionId))
         {
-            if (!_held.ContainsKey(sessionId) && engine.Store.Sessions.TurnOf(entity, sessionId) == turn)
+            if (!_held.ContainsKey(sessionId) && engine.Store.Sessions.HasTurn(entity, turn))
             {
                 return true;
             }

@@ -17,8 +17,9 @@ internal sealed class MessageReader(Store store)
         + "WHERE entity = ?1 AND is_dead = ?2 AND state = ?3 AND sequence > ?4 ORDER BY sequence");
 
     private readonly Statement _session = store.Prepare(
-        $"SELECT {MessageRow.Columns} FROM message INDEXED BY message_session "
-        + "WHERE entity = ?1 AND is_dead = 0 AND state = 0 AND session_id = ?2 AND sequence > ?3 ORDER BY sequence");
+        $"SELECT {MessageRow.Columns} FROM session_message JOIN message ON sequence = session_message.message "
+        + "WHERE session = (SELECT id FROM session WHERE entity = ?1 AND session_id = ?2) AND session_message.message > ?3 "
+        + "ORDER BY session_message.message");
 
     private readonly Statement _due = store.Prepare(
         $"SELECT {MessageRow.Columns} FROM message INDEXED BY message_due "
