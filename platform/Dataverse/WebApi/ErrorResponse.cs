@@ -3,6 +3,7 @@ using System.ServiceModel;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
+using Sav.Platform.Dataverse.Faults;
 
 namespace Sav.Platform.Dataverse.WebApi;
 
@@ -32,6 +33,14 @@ internal static class ErrorResponse
         {
             var refused = WebApiException.BadPayload($"This is not valid JSON: {exception.Message}");
             await WriteAsync(context, refused.Status, refused.Code, refused.Message);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException) && !context.Response.HasStarted)
+        {
+            await WriteAsync(
+                context,
+                StatusCodes.Status500InternalServerError,
+                ErrorCodes.Unexpected,
+                $"An unexpected error occurred. {exception.GetType().Name}: {exception.Message}");
         }
     }
 

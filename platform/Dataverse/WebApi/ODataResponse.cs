@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -19,15 +20,17 @@ internal static class ODataResponse
     /// <param name="writeMembers">Writes the members of the object.</param>
     public static async Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> writeMembers)
     {
-        context.Response.ContentType = "application/json; odata.metadata=minimal";
-        await using (var writer = new Utf8JsonWriter(context.Response.BodyWriter, Options))
+        // Whole before it is sent: a failure on the way must become an error, and not half an answer.
+        var body = new ArrayBufferWriter<byte>();
+        await using (var writer = new Utf8JsonWriter(body, Options))
         {
             writer.WriteStartObject();
             writeMembers(writer);
             writer.WriteEndObject();
         }
 
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        context.Response.ContentType = "application/json; odata.metadata=minimal";
+        await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 
     /// <summary>204: done, and nothing to say.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Sav.Platform.Dataverse.Metadata;
 
 namespace Sav.Platform.Dataverse.WebApi.Addresses;
@@ -13,12 +15,23 @@ namespace Sav.Platform.Dataverse.WebApi.Addresses;
 /// <param name="IsCollection">Whether it leads to several rows.</param>
 internal sealed record Navigation(string Property, TableMetadata Table, ColumnMetadata Column, string Relationship, bool IsCollection)
 {
+    // Every row that is written asks for them, and a large organisation has thousands of relationships.
+    private static readonly ConditionalWeakTable<OrganizationMetadata, ConcurrentDictionary<TableMetadata, Navigation[]>> Known = [];
+
     /// <summary>The navigation property of this name, or null.</summary>
     public static Navigation? Find(OrganizationMetadata metadata, TableMetadata table, string property) =>
         Of(metadata, table).FirstOrDefault(navigation => navigation.Property == property);
 
     /// <summary>All navigation properties of a table.</summary>
-    public static IEnumerable<Navigation> Of(OrganizationMetadata metadata, TableMetadata table)
+    public static IReadOnlyList<Navigation> Of(OrganizationMetadata metadata, TableMetadata table) =>
+        Known.GetOrCreateValue(metadata).GetOrAdd(table, key => [.. Read(metadata, key)]);
+
+    /// <summary>The property that a lookup is bound and expanded by when it points to this table; null where it has none.</summary>
+    public static string? PropertyOf(OrganizationMetadata metadata, TableMetadata table, ColumnMetadata lookup, string target) =>
+        Of(metadata, table).FirstOrDefault(
+            navigation => !navigation.IsCollection && navigation.Column == lookup && navigation.Table.LogicalName == target)?.Property;
+
+    private static IEnumerable<Navigation> Read(OrganizationMetadata metadata, TableMetadata table)
     {
         foreach (var relationship in metadata.Relationships)
         {
@@ -45,11 +58,6 @@ internal sealed record Navigation(string Property, TableMetadata Table, ColumnMe
             yield return navigation;
         }
     }
-
-    /// <summary>The property that a lookup is bound and expanded by when it points to this table; null where it has none.</summary>
-    public static string? PropertyOf(OrganizationMetadata metadata, TableMetadata table, ColumnMetadata lookup, string target) =>
-        Of(metadata, table).FirstOrDefault(
-            navigation => !navigation.IsCollection && navigation.Column == lookup && navigation.Table.LogicalName == target)?.Property;
 
     // The owner, and who created and changed a row: lookups of every table, by their own name.
     private static IEnumerable<Navigation> WithoutRelationship(OrganizationMetadata metadata, TableMetadata table) =>

@@ -13,15 +13,15 @@ internal sealed class BatchResponse
     private readonly string _boundary = $"batchresponse_{Guid.NewGuid()}";
     private readonly MemoryStream _body = new();
 
-    public Task AddAsync(PartContext part) => AddAsync(_boundary, part);
+    public void Add(PartContext part) => Add(_boundary, part);
 
-    public async Task AddChangeSetAsync(IEnumerable<PartContext> parts)
+    public void AddChangeSet(IEnumerable<PartContext> parts)
     {
         var boundary = $"changesetresponse_{Guid.NewGuid()}";
         Write($"--{_boundary}{LineEnd}Content-Type: multipart/mixed; boundary={boundary}{LineEnd}{LineEnd}");
         foreach (var part in parts)
         {
-            await AddAsync(boundary, part);
+            Add(boundary, part);
         }
 
         Write($"--{boundary}--{LineEnd}");
@@ -34,7 +34,7 @@ internal sealed class BatchResponse
         await context.Response.Body.WriteAsync(_body.ToArray(), context.RequestAborted);
     }
 
-    private async Task AddAsync(string boundary, PartContext part)
+    private void Add(string boundary, PartContext part)
     {
         Write($"--{boundary}{LineEnd}Content-Type: application/http{LineEnd}Content-Transfer-Encoding: binary{LineEnd}");
         if (part.ContentId is { } contentId)
@@ -50,7 +50,7 @@ internal sealed class BatchResponse
         }
 
         Write(LineEnd);
-        _body.Write(await part.BodyAsync());
+        _body.Write(part.Body);
         Write(LineEnd);
     }
 

@@ -40,7 +40,7 @@ internal sealed class BatchRunner(HttpContext context, DataverseOrganization org
     {
         var alone = new PartContext(context, part, part.Address);
         await ErrorResponse.RunAsync(alone.Context, async () => await ApiDispatcher.RunAsync(await CallAsync(alone, new ContentIds())));
-        await response.AddAsync(alone);
+        response.Add(alone);
         return alone.IsFailed ? alone.Context.Response.StatusCode : null;
     }
 
@@ -55,13 +55,13 @@ internal sealed class BatchRunner(HttpContext context, DataverseOrganization org
                 await changeSet.AddAsync(planned, await CallAsync(planned, changeSet.Created)));
             if (planned.IsFailed)
             {
-                await response.AddChangeSetAsync([planned]);
+                response.AddChangeSet([planned]);
                 return planned.Context.Response.StatusCode;
             }
         }
 
         var failed = await changeSet.RunAsync();
-        await response.AddChangeSetAsync(failed is null ? changeSet.Parts : [failed]);
+        response.AddChangeSet(failed is null ? changeSet.Parts : [failed]);
         return failed?.Context.Response.StatusCode;
     }
 

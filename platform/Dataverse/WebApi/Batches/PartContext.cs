@@ -46,9 +46,5 @@ internal sealed class PartContext
     public bool IsFailed => Context.Response.StatusCode >= StatusCodes.Status400BadRequest;
 
     /// <summary>The body of the response.</summary>
-    public async Task<byte[]> BodyAsync()
-    {
-        await Context.Response.BodyWriter.FlushAsync();
-        return _body.ToArray();
-    }
+    public byte[] Body => _body.ToArray();
 }

@@ -32,13 +32,13 @@ internal sealed class FilterColumns(QueryScope scope, TableMetadata table, strin
     /// <summary>The collection that a path such as <c>contact_customer_accounts/any</c> asks about; null where it is no such path.</summary>
     public Navigation? FindCollection(string path)
     {
-        var steps = Steps(path);
-        if (steps.Length != 2 || steps[1] is not ("any" or "all"))
+        if (!path.EndsWith("/any", StringComparison.Ordinal) && !path.EndsWith("/all", StringComparison.Ordinal))
         {
             return null;
         }
 
-        return Navigation.Find(scope.Metadata, table, steps[0]) is { IsCollection: true } navigation
+        var steps = Steps(path);
+        return steps.Length == 2 && Navigation.Find(scope.Metadata, table, steps[0]) is { IsCollection: true } navigation
             ? navigation
             : throw WebApiException.UnknownProperty(table, steps[0]);
     }
