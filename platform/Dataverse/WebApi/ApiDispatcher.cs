@@ -22,7 +22,18 @@ internal static class ApiDispatcher
     }
 
     /// <summary>What a call writes.</summary>
-    public static Task<WritePlan> PlanAsync(ApiCall call)
+    public static async Task<WritePlan> PlanAsync(ApiCall call)
+    {
+        var plan = await PlanOfAsync(call);
+        foreach (var request in plan.Requests)
+        {
+            OptionalParameters.AddTo(request, call.Context.Request);
+        }
+
+        return plan;
+    }
+
+    private static Task<WritePlan> PlanOfAsync(ApiCall call)
     {
         if (UnboundOperations.NameIn(call.Address) is { } operation)
         {

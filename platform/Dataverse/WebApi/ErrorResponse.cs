@@ -34,6 +34,11 @@ internal static class ErrorResponse
             var refused = WebApiException.BadPayload($"This is not valid JSON: {exception.Message}");
             await WriteAsync(context, refused.Status, refused.Code, refused.Message);
         }
+        catch (BadHttpRequestException exception)
+        {
+            // The server's own refusal: a body larger than its limit (413), or one that ends too early.
+            await WriteAsync(context, exception.StatusCode, ErrorCodes.InvalidArgument, exception.Message);
+        }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException) && !context.Response.HasStarted)
         {
             await WriteAsync(

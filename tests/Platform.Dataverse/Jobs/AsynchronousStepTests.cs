@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Platform.Dataverse.Metadata;
+using Sav.Platform.Dataverse.Tests.Metadata;
 using Sav.Platform.Dataverse.Tests.Support;
 
 namespace Sav.Platform.Dataverse.Tests.Jobs;
@@ -86,6 +87,10 @@ public sealed class AsynchronousStepTests
         Assert.Equal((3, 30), (Option(job, "statecode"), Option(job, "statuscode")));
         Assert.True(job.Contains("completedon"));
     }
+
+    [Fact]
+    public void Read_ShippedAsynchronousSteps_LeaveNoFinishedJobsBehind() => Assert.All(
+        ShippedSolution.Metadata.Steps.Where(step => step.Mode == StepMode.Asynchronous), step => Assert.True(step.DeletesFinishedJobs));
 
     [Fact]
     public async Task AsynchronousStep_CallsItsJobOff_StaysAsACancelledJob()
@@ -212,6 +217,29 @@ public sealed class AsynchronousStepTests
         await organization.Organization.DrainAsync(NoToken);
 
         Assert.Equal([2], depths);
+    }
+
+    [Fact]
+    public async Task AsynchronousStep_CausesItselfForEver_IsEndedAtDepthEight()
+    {
+        var deepest = 0;
+        await using var organization = await TestOrganization.OpenAsync(Steps.Asynchronous("Create", "contact", call =>
+        {
+            deepest = Math.Max(deepest, call.Context.Depth);
+            call.Service.Create(new Entity("contact") { ["lastname"] = "x" });
+        }));
+
+        organization.Service.Create(new Entity("contact") { ["lastname"] = "x" });
+        await organization.AdvanceUntil(organization.Organization.DrainAsync(NoToken));
+
+        Assert.Equal(8, deepest);
+        var job = Assert.Single(Jobs(organization));
+        Assert.Equal(unchecked((int)0x80044182), job["errorcode"]);
+        Assert.StartsWith(
+            "This workflow job was canceled because the workflow that started it included an infinite loop. "
+            + "Correct the workflow logic and try again.",
+            (string)job["friendlymessage"],
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<Entity> Jobs(TestOrganization organization) =>

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Tests.Support;
 
@@ -69,6 +70,18 @@ public sealed class PluginContextTests
         organization.Service.Update(new Entity("account", id) { ["name"] = "in time" });
 
         Assert.Equal("in time", organization.Read("account", id)["name"]);
+    }
+
+    [Fact]
+    public async Task Create_RequestWithATag_IsInTheSharedVariables()
+    {
+        object? tag = null;
+        await using var organization = await TestOrganization.OpenAsync(
+            Steps.PreOperation("Create", "account", call => tag = call.Context.SharedVariables["tag"]));
+
+        organization.Service.Execute(new CreateRequest { Target = new Entity("account") { ["name"] = "x" }, ["tag"] = "import" });
+
+        Assert.Equal("import", tag);
     }
 
     [Fact]

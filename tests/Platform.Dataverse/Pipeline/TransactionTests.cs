@@ -168,6 +168,19 @@ public sealed class TransactionTests
     }
 
     [Fact]
+    public async Task Create_TwoPluginsTakeMoreThanTwoMinutesTogether_AreEnded()
+    {
+        TestOrganization? organization = null;
+        await using var opened = organization = await TestOrganization.OpenAsync(
+            Steps.PreOperation("Create", "account", _ => organization!.Clock.Advance(TimeSpan.FromSeconds(70))),
+            Steps.PostOperation("Create", "account", _ => organization!.Clock.Advance(TimeSpan.FromSeconds(70))));
+
+        AssertFault.Has(unchecked((int)0x80044171), () => organization.CreateAccount());
+
+        Assert.Empty(organization.Service.RetrieveMultiple(new QueryExpression("account")).Entities);
+    }
+
+    [Fact]
     public async Task Create_PluginUsesTheClientsService_IsToldWhichOneToUse()
     {
         TestOrganization? organization = null;

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Xrm.Sdk;
+using Sav.Platform.Dataverse.Tests.Support;
 
 namespace Sav.Platform.Dataverse.Tests.WebApi;
 
@@ -87,6 +88,19 @@ public sealed class HeaderTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         var response = await _api.SendAsync(HttpMethod.Get, "WhoAmI", null, ("CallerObjectId", directory.ToString()));
 
         Assert.Equal(user, (Guid)(await ApiHost.JsonOfAsync(response, 200))["UserId"]!);
+    }
+
+    [Fact]
+    public async Task Post_OptionalParameters_ReachTheMessage()
+    {
+        var tags = new List<object?>();
+        await using var api = await ApiHost.StartAsync(
+            Steps.PreOperation("Create", "account", call => tags.Add(call.Context.SharedVariables["tag"])));
+
+        await api.CreateAsync("accounts?tag=import", new { name = "x" });
+        await api.SendAsync(HttpMethod.Post, "accounts?tag=other", new { name = "x" }, ("MSCRM.BypassCustomPluginExecution", "true"));
+
+        Assert.Equal(["import"], tags);
     }
 
     [Fact]
