@@ -24,11 +24,13 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         Schema = new StoreSchema(metadata);
         Queries = new QueryTranslator(Schema);
         Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Dataverse");
-        Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies));
+        Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies, options.SecureConfigurations));
         Store = new Store(
             options.StoreFile, Schema, (connection, counters) => SystemRows.Install(connection, counters, Schema, Now, options.UserLanguage));
         Requests = new RequestRunner(this);
         Endpoints = new EndpointPoster(options.ServiceEndpoint);
+        Traces = new PluginTraceLog(this, options.PluginTraces);
+        Callers = new CallerIdentities(this);
         Jobs = new JobRunner(this);
     }
 
@@ -47,6 +49,10 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
     public EndpointPoster Endpoints { get; }
 
     public JobRunner Jobs { get; }
+
+    public PluginTraceLog Traces { get; }
+
+    public CallerIdentities Callers { get; }
 
     public ILogger Log { get; }
 
@@ -82,6 +88,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Jobs.DisposeAsync().ConfigureAwait(false);
+        await Traces.Drain(CancellationToken.None).ConfigureAwait(false);
         Store.Dispose();
     }
 }

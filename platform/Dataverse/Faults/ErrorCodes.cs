@@ -34,6 +34,9 @@ public static class ErrorCodes
     /// <summary>A date before 1753.</summary>
     public const int InvalidDateTime = unchecked((int)0x80040239);
 
+    /// <summary>A plug-in calls the service after it has swallowed the failure of a call.</summary>
+    public const int NoActiveTransaction = unchecked((int)0x80040251);
+
     /// <summary>A plug-in refused with InvalidPluginExecutionException.</summary>
     public const int IsvAborted = unchecked((int)0x80040265);
 
@@ -79,6 +82,9 @@ public static class ErrorCodes
     /// <summary>The number of first rows asked for is not positive.</summary>
     public const int QueryBuilderTopCountGreaterThanZero = unchecked((int)0x80041127);
 
+    /// <summary>A plug-in ran longer than it may.</summary>
+    public const int SandboxClientPluginTimeout = unchecked((int)0x80044171);
+
     /// <summary>The message is not supported.</summary>
     public const int SdkMessageNotSupportedOnServer = unchecked((int)0x80044180);
 
@@ -117,7 +123,4 @@ public static class ErrorCodes
 
     /// <summary>A plug-in swallowed the failure of a service call and went on.</summary>
     public const int IsvReducedTransactionCount = unchecked((int)0x8009000c);
-
-    /// <summary>A plug-in ran longer than it may.</summary>
-    public const int SandboxWorkerPluginExecuteTimeout = unchecked((int)0x80081111);
 }

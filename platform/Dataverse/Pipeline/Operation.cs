@@ -14,6 +14,11 @@ internal sealed class Operation
         RequestId = request.RequestId;
         Steps = BypassedLogic.Of(call.Organization.Steps.Find(message, table.Name), request, call);
         CreatedOn = call.Organization.Now;
+        if (request.Parameters.TryGetValue("tag", out var tag))
+        {
+            // Microsoft, "Use optional parameters": the caller's own word to the plug-ins.
+            ValidationVariables["tag"] = SharedVariables["tag"] = tag;
+        }
     }
 
     public string Message { get; }

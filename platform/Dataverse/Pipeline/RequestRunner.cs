@@ -45,7 +45,7 @@ internal sealed class RequestRunner(OrganizationRuntime organization)
         return organization.Store.Write(
             connection =>
             {
-                session = new Session(connection, writes: true);
+                session = new Session(connection, writes: true, organization.Time.GetTimestamp());
                 return Faulting(() => work(session));
             },
             _ => organization.Jobs.Start(session!.Jobs));
@@ -53,7 +53,8 @@ internal sealed class RequestRunner(OrganizationRuntime organization)
 
     /// <summary>Reads what is committed.</summary>
     public T Read<T>(Func<Session, T> read) =>
-        organization.Store.Read(connection => Faulting(() => read(new Session(connection, writes: false))));
+        organization.Store.Read(connection => Faulting(() => read(
+            new Session(connection, writes: false, organization.Time.GetTimestamp()))));
 
     // The stage before the transaction runs outside it: its plug-ins may take their time without holding up the writer.
     private Task<OrganizationResponse> RunAfterValidation(PipelineMessage message, OrganizationRequest request, Call call)

@@ -90,10 +90,40 @@ public sealed class ServiceEndpointTests
         });
         await organization.Organization.DrainAsync(CancellationToken.None);
 
-        var context = Read(Assert.Single(_posted));
+        var message = Assert.Single(_posted);
+        Assert.True(message.IsStripped);
+        var context = Read(message);
         Assert.Empty(context.InputParameters);
-        Assert.True((bool)context.SharedVariables["MessageMaxSizeExceeded"]);
+        Assert.Null(context.ParentContext);
+        Assert.Single(context.OutputParameters);
         Assert.NotEqual(Guid.Empty, context.PrimaryEntityId);
+    }
+
+    [Fact]
+    public async Task Create_ContextBelow192Kilobytes_IsNotStripped()
+    {
+        await using var organization = await TestOrganization.OpenAsync(Take, Endpoint(StepMode.Asynchronous));
+
+        organization.CreateAccount();
+        await organization.Organization.DrainAsync(CancellationToken.None);
+
+        Assert.False(Assert.Single(_posted).IsStripped);
+    }
+
+    [Fact]
+    public async Task Create_ContextTooLargeWithoutItsContents_IsNotPosted()
+    {
+        await using var organization = await TestOrganization.OpenAsync(
+            Take,
+            Steps.PreOperation("Create", "account", call => call.Context.SharedVariables["big"] = new string('x', 200 * 1024)),
+            Endpoint(StepMode.Asynchronous));
+
+        organization.CreateAccount();
+        await organization.Organization.DrainAsync(CancellationToken.None);
+
+        Assert.Empty(_posted);
+        var jobs = organization.Service.RetrieveMultiple(new QueryExpression("asyncoperation") { ColumnSet = new ColumnSet("statuscode") });
+        Assert.Equal(31, Assert.Single(jobs.Entities).GetAttributeValue<OptionSetValue>("statuscode").Value);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed class TestOrganization : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("sav-dataverse-").FullName;
     private readonly OrganizationMetadata _metadata;
     private readonly ServiceEndpointSink? _sink;
+    private Func<DataverseOptions, DataverseOptions> _configure = options => options;
     private DataverseOrganization _organization = null!;
 
     private TestOrganization(ServiceEndpointSink? sink, StepMetadata[] steps)
@@ -27,7 +28,7 @@ internal sealed class TestOrganization : IAsyncDisposable
         };
     }
 
-    public static Guid EndpointId => Solution.Value.ServiceEndpoints.Single(endpoint => endpoint.Value.Name == "sav-signals").Key;
+    public static Guid EndpointId => Solution.Value.ServiceEndpoints.Values.Single(endpoint => endpoint.Path == "dataverse-signals").Id;
 
     public FakeClock Clock { get; } = new();
 
@@ -40,6 +41,14 @@ internal sealed class TestOrganization : IAsyncDisposable
     public static async Task<TestOrganization> OpenAsync(ServiceEndpointSink? sink, params StepMetadata[] steps)
     {
         var organization = new TestOrganization(sink, steps);
+        await organization.StartAsync();
+        return organization;
+    }
+
+    /// <summary>Opens an organisation with other options than the usual.</summary>
+    public static async Task<TestOrganization> OpenAsync(Func<DataverseOptions, DataverseOptions> configure, params StepMetadata[] steps)
+    {
+        var organization = new TestOrganization(sink: null, steps) { _configure = configure };
         await organization.StartAsync();
         return organization;
     }
@@ -100,11 +109,11 @@ internal sealed class TestOrganization : IAsyncDisposable
     }
 
     private async Task StartAsync() => _organization = await DataverseOrganization.OpenAsync(
-        new DataverseOptions
+        _configure(new DataverseOptions
         {
             SolutionFolder = FindSolution(), StoreFile = Path.Combine(_folder, "store.db"), Time = Clock, ServiceEndpoint = _sink,
             PluginAssemblies = [typeof(TestOrganization).Assembly],
-        },
+        }),
         _metadata,
         CancellationToken.None);
 

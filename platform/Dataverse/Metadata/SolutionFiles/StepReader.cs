@@ -29,6 +29,7 @@ internal sealed class StepReader(
             Images = [.. root.Descendants("SdkMessageProcessingStepImage").Select(image => Image(file, image, message, table))],
             PluginTypeName = PluginType(file),
             ServiceEndpointId = Endpoint(file),
+            DeletesFinishedJobs = XmlFile.OptionalText(root, "AsyncAutoDelete") == "1",
             UnsecureConfiguration = XmlFile.OptionalText(root, "Configuration"),
         };
         Check(file, step);

@@ -1,6 +1,6 @@
 using Sav.Platform.Dataverse.Metadata;
 
-namespace Sav.Platform.Dataverse.WebApi;
+namespace Sav.Platform.Dataverse.WebApi.Addresses;
 
 /// <summary>The Web API shows the lookup <c>sav_incidentid</c> as the read-only property <c>_sav_incidentid_value</c>.</summary>
 internal static class LookupProperty

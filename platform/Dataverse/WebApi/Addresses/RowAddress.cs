@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.WebApi.Query;
 
-namespace Sav.Platform.Dataverse.WebApi;
+namespace Sav.Platform.Dataverse.WebApi.Addresses;
 
 /// <summary>What an address means: <c>accounts</c>, <c>accounts(id)</c> or <c>accounts(sav_customernumber='C-1')</c>.</summary>
 internal sealed class RowAddress

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
+using Sav.Platform.Dataverse.WebApi.Reading;
 
-namespace Sav.Platform.Dataverse.WebApi;
+namespace Sav.Platform.Dataverse.WebApi.Writing;
 
 /// <summary>The condition that a caller puts on a row, from If-Match and If-None-Match.</summary>
 internal sealed class RowVersionCheck

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Sav.Platform.Dataverse.Metadata;
 
-namespace Sav.Platform.Dataverse.WebApi;
+namespace Sav.Platform.Dataverse.WebApi.Writing;
 
 /// <summary>Reads the JSON value of a column into the type that Dataverse keeps it in.</summary>
 internal static class ColumnValue
