@@ -11,8 +11,9 @@ internal static class AfterCookieSql
         var equal = "";
         for (var i = 0; i < terms.Count; i++)
         {
-            var value = parameters.Add(cookie.Last[i]);
-            if (After(terms[i], cookie.Last[i], value) is { } after)
+            var last = cookie.Last[i];
+            var value = parameters.Add(_ => last);
+            if (After(terms[i], last, value) is { } after)
             {
                 alternatives.Add($"({equal}{after})");
             }
