@@ -36,7 +36,7 @@ internal sealed class AggregateNumber(QuerySource source, XrmAttributeExpression
         var average = decimal.Divide(sum, count);
         if (Column.Scale == 0)
         {
-            return Column.Metadata.Type == ColumnType.BigInt ? (long)average : (int)average;
+            return Column.Metadata.Type == ColumnType.BigInt ? (object)(long)average : (int)average;
         }
 
         var unscaled = Column.Unscaled((long)decimal.Round(average, MidpointRounding.AwayFromZero));

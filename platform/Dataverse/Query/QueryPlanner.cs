@@ -14,13 +14,18 @@ internal sealed class QueryPlanner
     private readonly QuerySources _sources;
     private readonly QueryBody _body;
 
-    public QueryPlanner(StoreSchema schema, FetchQuery fetch, QueryPage page, IReadOnlyList<ConditionExpression> conditions)
+    public QueryPlanner(
+        StoreSchema schema,
+        FetchQuery fetch,
+        QueryPage page,
+        IReadOnlyList<ConditionExpression> conditions,
+        Func<StoredTable, string>? readable)
     {
         _schema = schema;
         _fetch = fetch;
         _query = fetch.Expression;
         _page = page;
-        _sources = new QuerySources(schema, _query);
+        _sources = new QuerySources(schema, _query, readable);
         var sql = new ConditionSql(schema, new ConditionSlots(_parameters, conditions));
         _body = new QueryBody(_sources, new FilterSql(_sources, sql), sql, _query.Criteria);
     }

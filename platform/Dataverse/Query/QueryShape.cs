@@ -13,8 +13,9 @@ internal sealed class QueryShape
     private readonly StringBuilder _text = new(256);
     private readonly List<ConditionExpression> _conditions = [];
     private readonly FetchQuery _query;
+    private readonly Func<string?, string?> _readable;
 
-    private QueryShape(FetchQuery query) => _query = query;
+    private QueryShape(FetchQuery query, Func<string?, string?> readable) => (_query, _readable) = (query, readable);
 
     public string Text => _text.ToString();
 
@@ -26,11 +27,14 @@ internal sealed class QueryShape
     /// <summary>Whether each condition stands in one place only. A condition shared between two places cannot tell which one it is in.</summary>
     public bool IsCacheable { get; private set; } = true;
 
-    public static QueryShape Of(FetchQuery query, QueryPage page)
+    /// <param name="query">The query.</param>
+    /// <param name="page">The rows wanted.</param>
+    /// <param name="readable">What the query reads in place of a table, where that depends on who asks; else null.</param>
+    public static QueryShape Of(FetchQuery query, QueryPage page, Func<string?, string?> readable)
     {
-        var shape = new QueryShape(query);
+        var shape = new QueryShape(query, readable);
         var expression = query.Expression;
-        shape.Add(expression.EntityName).Flag(expression.Distinct).Flag(query.OrdersByValue).Flag(page.IsTop).Flag(page.WantsTotal)
+        shape.Add(expression.EntityName).Add(readable(expression.EntityName)).Flag(expression.Distinct).Flag(query.OrdersByValue).Flag(page.IsTop).Flag(page.WantsTotal)
             .Flag(page.Offset > 0).Add(page.Size);
         shape.Add(expression.ColumnSet);
         shape.Add(expression.Orders);
@@ -101,7 +105,7 @@ internal sealed class QueryShape
     private void Add(LinkEntity link)
     {
         Links++;
-        Add(link.LinkToEntityName).Add(link.LinkFromAttributeName).Add(link.LinkToAttributeName).Add(link.EntityAlias)
+        Add(link.LinkToEntityName).Add(_readable(link.LinkToEntityName)).Add(link.LinkFromAttributeName).Add(link.LinkToAttributeName).Add(link.EntityAlias)
             .Add((int)link.JoinOperator);
         Add(link.Columns);
         Add(link.Orders);

@@ -13,21 +13,28 @@ namespace Sav.Platform.Dataverse.Query;
 internal sealed partial class QuerySources
 {
     private readonly StoreSchema _schema;
+    private readonly Func<StoredTable, string> _readable;
     private readonly SqlAliases _aliases;
     private readonly List<QueryLink> _links = [];
     private readonly List<QueryLink> _subqueries = [];
 
-    public QuerySources(StoreSchema schema, QueryExpression query)
-        : this(schema, new SqlAliases(), query.EntityName, null, query.LinkEntities)
+    /// <param name="schema">The tables of the organisation.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="readable">What a query of the caller reads in place of a table; null for every row.</param>
+    public QuerySources(StoreSchema schema, QueryExpression query, Func<StoredTable, string>? readable = null)
+        : this((schema, readable ?? (table => table.Quoted), new SqlAliases()), query.EntityName, null, query.LinkEntities)
     {
     }
 
-    private QuerySources(StoreSchema schema, SqlAliases aliases, string? table, string? alias, DataCollection<LinkEntity>? links)
+    private QuerySources(
+        (StoreSchema Schema, Func<StoredTable, string> Readable, SqlAliases Aliases) shared,
+        string? table,
+        string? alias,
+        DataCollection<LinkEntity>? links)
     {
-        _schema = schema;
-        _aliases = aliases;
+        (_schema, _readable, _aliases) = shared;
         var root = Table(table);
-        Root = new QuerySource(root, string.IsNullOrEmpty(alias) ? root.Name : alias, aliases.Next());
+        Root = new QuerySource(root, string.IsNullOrEmpty(alias) ? root.Name : alias, _aliases.Next()) { TableSql = _readable(root) };
         Add(links, Root);
     }
 
@@ -51,7 +58,7 @@ internal sealed partial class QuerySources
 
     /// <summary>The tables of a subquery. Its conditions see only these, as its columns are seen by nobody else.</summary>
     public QuerySources Of(LinkEntity link) =>
-        new(_schema, _aliases, link.LinkToEntityName, Checked(link.EntityAlias), link.LinkEntities);
+        new((_schema, _readable, _aliases), link.LinkToEntityName, Checked(link.EntityAlias), link.LinkEntities);
 
     private void Add(DataCollection<LinkEntity>? links, QuerySource from)
     {
@@ -66,7 +73,7 @@ internal sealed partial class QuerySources
             var table = Table(link.LinkToEntityName);
             // Dataverse names a link without alias after its table and its place in the query: account1, contact2.
             var alias = string.IsNullOrEmpty(link.EntityAlias) ? $"{table.Name}{_links.Count + 1}" : Checked(link.EntityAlias)!;
-            var source = new QuerySource(table, alias, _aliases.Next());
+            var source = new QuerySource(table, alias, _aliases.Next()) { TableSql = _readable(table) };
             _links.Add(new QueryLink(link, source, from));
             Add(link.LinkEntities, source);
         }

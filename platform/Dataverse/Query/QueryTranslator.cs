@@ -20,15 +20,23 @@ public sealed class QueryTranslator(StoreSchema schema, TimeProvider? time = nul
     /// <param name="query">The query.</param>
     /// <param name="userId">The caller, for conditions such as eq-userid and for his language and time zone.</param>
     /// <exception cref="System.ServiceModel.FaultException{TDetail}">The query is wrong, or asks for what is not supported.</exception>
-    public StoredQuery Translate(QueryBase query, Guid userId)
+    public StoredQuery Translate(QueryBase query, Guid userId) => Translate(query, userId, readable: null);
+
+    /// <param name="query">The query.</param>
+    /// <param name="userId">The caller.</param>
+    /// <param name="readable">What a query of the caller reads in place of a table; null for every row.</param>
+    internal StoredQuery Translate(QueryBase query, Guid userId, Func<StoredTable, string>? readable)
     {
         ArgumentNullException.ThrowIfNull(query);
         var fetch = ToFetch(query);
         Check(fetch.Expression);
         var page = QueryPage.Of(fetch.Expression);
-        var shape = QueryShape.Of(fetch, page);
+        string? Readable(string? table) => readable is not null && table is not null && schema.FindTable(table) is { } stored
+            ? readable(stored)
+            : null;
+        var shape = QueryShape.Of(fetch, page, Readable);
         QueryLimits.Check(shape.Links, shape.Conditions);
-        QueryPlan Plan() => new QueryPlanner(schema, fetch, page, shape.Conditions).Plan();
+        QueryPlan Plan() => new QueryPlanner(schema, fetch, page, shape.Conditions, readable).Plan();
         // What the SQL behind a cookie looks like depends on the values in it.
         var plan = shape.IsCacheable && page.Cookie is null ? _plans.Of(shape.Text, Plan) : Plan();
         return new StoredQuery(plan, connection => new QueryInput(shape.Conditions, page, Caller(connection, userId)));

@@ -37,7 +37,7 @@ internal sealed class RelatedRowsSql(QuerySources sources, ConditionSql conditio
     private string AllRows(LinkEntity link, QuerySource from)
     {
         var related = sources.Of(new LinkEntity { LinkToEntityName = link.LinkToEntityName }).Root;
-        return $"SELECT 1 FROM {related.Table.Quoted} AS \"{related.SqlAlias}\" WHERE {Match(link, related, from)}";
+        return $"SELECT 1 FROM {related.TableSql} AS \"{related.SqlAlias}\" WHERE {Match(link, related, from)}";
     }
 
     private string In(LinkEntity link, QuerySource from)
