@@ -22,7 +22,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         Time = options.Time;
         Metadata = metadata;
         Schema = new StoreSchema(metadata);
-        Queries = new QueryTranslator(Schema);
+        Queries = new QueryTranslator(Schema, Time);
         Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Dataverse");
         Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies, options.SecureConfigurations));
         Store = new Store(

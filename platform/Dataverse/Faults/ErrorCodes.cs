@@ -91,6 +91,12 @@ public static class ErrorCodes
     /// <summary>Plug-ins called each other more than eight deep.</summary>
     public const int SdkCorrelationTokenDepthTooHigh = unchecked((int)0x80044182);
 
+    /// <summary>A query with more conditions than Dataverse takes.</summary>
+    public const int TooManyConditionsInQuery = unchecked((int)0x8004430c);
+
+    /// <summary>A query with more links than Dataverse takes.</summary>
+    public const int TooManyLinkEntitiesInQuery = unchecked((int)0x8004430d);
+
     /// <summary>The option is not among those of the choice.</summary>
     public const int InvalidOptionSetValue = unchecked((int)0x8004431a);
 

@@ -22,5 +22,7 @@ internal static class MessageCatalog
         new SetStateMessage(),
         new CloseIncidentMessage(),
         new WhoAmIMessage(),
+        new FetchXmlToQueryExpressionMessage(),
+        new QueryExpressionToFetchXmlMessage(),
     ];
 }

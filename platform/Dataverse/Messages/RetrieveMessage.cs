@@ -40,14 +40,7 @@ internal sealed class RetrieveMessage : PipelineMessage
         var reading = operation.Organization.Reading(operation.Table, (ColumnSet)operation.Input["ColumnSet"]);
         var row = RowStore.Find(operation.Connection, operation.Table, operation.Id, reading)
             ?? throw Fault.RowDoesNotExist(operation.Table.Name, operation.Id);
-        foreach (var (name, value) in row.Attributes)
-        {
-            if (FormattedValue.Of(operation.Table.FindColumn(name)!.Metadata, value) is { } text)
-            {
-                row.FormattedValues[name] = text;
-            }
-        }
-
+        operation.Organization.Queries.Format(operation.Table, row, operation.Connection, operation.Call.UserId);
         operation.Output["BusinessEntity"] = row;
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Sav.Platform.Dataverse.Storage.Dates;
+using Sav.Platform.Dataverse.Storage.Text;
 using SQLitePCL;
 
 namespace Sav.Platform.Dataverse.Storage;
@@ -16,6 +18,9 @@ public sealed class StoreConnection : IDisposable
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         _connection.Open();
+        TextCollation.Register(Handle);
+        LikeFunction.Register(Handle);
+        DatePartFunction.Register(Handle);
         Run(pragmas);
     }
 
