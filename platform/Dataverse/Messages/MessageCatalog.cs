@@ -22,5 +22,12 @@ internal static class MessageCatalog
         new SetStateMessage(),
         new CloseIncidentMessage(),
         new WhoAmIMessage(),
+        new AddMembersTeamMessage(),
+        new GrantAccessMessage(),
+        new ModifyAccessMessage(),
+        new RevokeAccessMessage(),
+        new RetrievePrincipalAccessMessage(),
+        new IsValidStateTransitionMessage(),
+        new RetrieveVersionMessage(),
     ];
 }

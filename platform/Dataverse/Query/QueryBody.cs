@@ -12,7 +12,7 @@ internal sealed class QueryBody
     public QueryBody(QueryExpression query, QuerySources sources, FilterSql filters)
     {
         _from = string.Concat(
-            sources.Links.Select(link => Join(link, filters)).Prepend($" FROM {sources.Root.Table.Quoted} AS \"{sources.Root.SqlAlias}\""));
+            sources.Links.Select(link => Join(link, filters)).Prepend($" FROM {sources.Root.TableSql} AS \"{sources.Root.SqlAlias}\""));
         _where = filters.Of(query.Criteria, sources.Root);
     }
 
@@ -38,6 +38,6 @@ internal sealed class QueryBody
         var to = link.Source.Sql(link.Link.LinkToAttributeName);
         var from = link.From.Sql(link.Link.LinkFromAttributeName);
         var criteria = filters.Of(link.Link.LinkCriteria, link.Source) is { } filter ? $" AND {filter}" : "";
-        return $" {join} {link.Source.Table.Quoted} AS \"{link.Source.SqlAlias}\" ON {to} = {from}{criteria}";
+        return $" {join} {link.Source.TableSql} AS \"{link.Source.SqlAlias}\" ON {to} = {from}{criteria}";
     }
 }

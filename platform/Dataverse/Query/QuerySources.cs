@@ -10,13 +10,18 @@ namespace Sav.Platform.Dataverse.Query;
 internal sealed partial class QuerySources
 {
     private readonly StoreSchema _schema;
+    private readonly Func<StoredTable, string> _readable;
     private readonly List<QueryLink> _links = [];
 
-    public QuerySources(StoreSchema schema, QueryExpression query)
+    /// <param name="schema">The tables of the organisation.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="readable">What a query of the caller reads in place of a table; null for every row.</param>
+    public QuerySources(StoreSchema schema, QueryExpression query, Func<StoredTable, string>? readable = null)
     {
         _schema = schema;
+        _readable = readable ?? (table => table.Quoted);
         var table = Table(query.EntityName);
-        Root = new QuerySource(table, table.Name, "t0");
+        Root = new QuerySource(table, table.Name, "t0") { TableSql = _readable(table) };
         Add(query.LinkEntities, Root);
     }
 
@@ -41,7 +46,7 @@ internal sealed partial class QuerySources
             var table = Table(link.LinkToEntityName);
             // Dataverse names a link without alias after its table and its place in the query: account1, contact2.
             var alias = string.IsNullOrEmpty(link.EntityAlias) ? $"{table.Name}{_links.Count + 1}" : Checked(link.EntityAlias);
-            var source = new QuerySource(table, alias, $"t{_links.Count + 1}");
+            var source = new QuerySource(table, alias, $"t{_links.Count + 1}") { TableSql = _readable(table) };
             _links.Add(new QueryLink(link, source, from));
             Add(link.LinkEntities, source);
         }

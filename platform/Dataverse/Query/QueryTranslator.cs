@@ -15,10 +15,15 @@ public sealed class QueryTranslator(StoreSchema schema)
     /// <param name="query">The query.</param>
     /// <param name="userId">The caller, for conditions such as eq-userid.</param>
     /// <exception cref="System.ServiceModel.FaultException{TDetail}">The query is wrong, or asks for what is not supported.</exception>
-    public StoredQuery Translate(QueryBase query, Guid userId)
+    public StoredQuery Translate(QueryBase query, Guid userId) => Translate(query, userId, readable: null);
+
+    /// <param name="query">The query.</param>
+    /// <param name="userId">The caller, for conditions such as eq-userid.</param>
+    /// <param name="readable">What a query of the caller reads in place of a table; null for every row.</param>
+    internal StoredQuery Translate(QueryBase query, Guid userId, Func<StoredTable, string>? readable)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Translate(ToExpression(query), userId);
+        return Translate(ToExpression(query), userId, readable);
     }
 
     private static QueryExpression ToExpression(QueryBase query) => query switch
@@ -29,10 +34,10 @@ public sealed class QueryTranslator(StoreSchema schema)
         _ => throw Fault.InvalidArgument($"A query of the type '{query.GetType()}' is not supported."),
     };
 
-    private StoredQuery Translate(QueryExpression query, Guid userId)
+    private StoredQuery Translate(QueryExpression query, Guid userId, Func<StoredTable, string>? readable)
     {
         Check(query);
-        var sources = new QuerySources(schema, query);
+        var sources = new QuerySources(schema, query, readable);
         var parameters = new QueryParameters();
         var body = new QueryBody(query, sources, new FilterSql(sources, new ConditionSql(parameters, userId)));
         return AggregateRows.AreWanted(sources, query)

@@ -40,10 +40,7 @@ public sealed class OtherMessageTests : IAsyncLifetime
     [Fact]
     public void Assign_ToATeam_ChangesTheOwner()
     {
-        var team = _organization.Service.Create(new Entity("team")
-        {
-            ["name"] = "Service", ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
-        });
+        var team = _organization.CreateTeam("Service", WellKnownIds.SystemAdministratorRole);
         var id = _organization.CreateAccount();
 
         _organization.Service.Execute(new AssignRequest
