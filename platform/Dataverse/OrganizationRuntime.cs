@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Platform.Dataverse.Faults;
 using Sav.Platform.Dataverse.Jobs;
+using Sav.Platform.Dataverse.Limits;
 using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Pipeline;
 using Sav.Platform.Dataverse.Query;
@@ -34,6 +35,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         Store = new Store(
             options.StoreFile, Schema, (connection, counters) => SystemRows.Install(connection, counters, this, options.UserLanguage));
         Requests = new RequestRunner(this);
+        Meter = options.Limits is { } limits ? new ServiceMeter(limits, options.Time) : null;
         Endpoints = new EndpointPoster(options.ServiceEndpoint);
         Jobs = new JobRunner(this);
     }
@@ -51,6 +53,9 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
     public Store Store { get; }
 
     public RequestRunner Requests { get; }
+
+    /// <summary>Counts the requests of clients; null where nothing limits them.</summary>
+    public ServiceMeter? Meter { get; }
 
     public EndpointPoster Endpoints { get; }
 

@@ -57,7 +57,7 @@ internal sealed class CreateMessage : PipelineMessage
         RelatedRows.WriteOnes(operation);
         ColumnCheck.Check(table, target);
         StateRules.CompleteNew(table, target);
-        StateRules.Check(table, target);
+        StateRules.CheckNew(table, target);
         References.Check(connection, schema, target);
         AutoNumber.Apply(operation.Organization.Store.Counters, table, target, operation.CreatedOn);
         MoneyRules.Apply(connection, schema, table, target, isNew: true);

@@ -29,5 +29,10 @@ internal static class MessageCatalog
         new RetrievePrincipalAccessMessage(),
         new IsValidStateTransitionMessage(),
         new RetrieveVersionMessage(),
+        new RetrieveEntityMessage(),
+        new RetrieveAllEntitiesMessage(),
+        new RetrieveAttributeMessage(),
+        new RetrieveOptionSetMessage(),
+        new RetrieveRelationshipMessage(),
     ];
 }

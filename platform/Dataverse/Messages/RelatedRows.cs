@@ -21,7 +21,8 @@ internal static class RelatedRows
             {
                 var one = rows.Entities.Count == 1
                     ? rows.Entities[0]
-                    : throw Fault.InvalidArgument($"The {operation.Table.Name} can have one {relationship.ReferencedTable} by '{name.SchemaName}', not {rows.Entities.Count}.");
+                    : throw Fault.InvalidArgument(
+                        $"The {operation.Table.Name} can have one {relationship.ReferencedTable} by '{name.SchemaName}', not {rows.Entities.Count}.");
                 operation.Target[relationship.ReferencingColumn] = Write(operation, one.Copy(), relationship.ReferencedTable);
             }
         }

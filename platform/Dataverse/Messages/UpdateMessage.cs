@@ -49,8 +49,9 @@ internal sealed class UpdateMessage : PipelineMessage
         target.Attributes.Remove(table.PrimaryId.Name);
         RelatedRows.WriteOnes(operation);
         ColumnCheck.Check(table, target);
-        StateRules.CompleteChange(connection, table, target);
-        StateRules.Check(table, target);
+        StateRules.CompleteChange(table, target);
+        StateRules.CheckChange(connection, table, target);
+        RequiredColumns.CheckChange(table, target);
         References.Check(connection, schema, target);
         MoneyRules.Apply(connection, schema, table, target, isNew: false);
         FullName.Apply(connection, schema, table, target, isNew: false);

@@ -54,7 +54,7 @@ internal static class PlatformColumns
         Set(operation.Table, row, "modifiedby", new EntityReference("systemuser", operation.Call.UserId));
         Set(operation.Table, row, "modifiedonbehalfby", OnBehalfOf(operation));
         SetOwnerKind(operation, row);
-        StateRules.CompleteChange(operation.Connection, operation.Table, row);
+        StateRules.CompleteChange(operation.Table, row);
     }
 
     /// <summary>Gives the row the next version.</summary>

@@ -54,7 +54,8 @@ internal static class SecurityFault
 
     private static string MissingPrivilegeText(Principal principal, StoredTable table, string privilege, Guid caller) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Principal {(principal.IsTeam ? "team" : "user")} (Id={principal.UserId}, type={(principal.IsTeam ? TeamType : UserType)}, roleCount={principal.RoleCount}, " +
+        $"Principal {(principal.IsTeam ? "team" : "user")} (Id={principal.UserId}, " +
+        $"type={(principal.IsTeam ? TeamType : UserType)}, roleCount={principal.RoleCount}, " +
         $"privilegeCount={principal.Privileges.Count}, accessMode='0 Read-Write', businessUnitId={principal.BusinessUnitId}), " +
         $"is missing {privilege} privilege for entity '{table.Name}' (LocalizedName='{table.Metadata.Label}'). " +
         $"context.Caller={caller}. Consider adding missed privilege to one of the principal (user/team) roles.");

@@ -18,7 +18,8 @@ internal static class SharedRows
     }
 
     /// <summary>Shares a row with exactly these rights; none take the share away.</summary>
-    public static void Set(OrganizationRuntime organization, StoreConnection connection, EntityReference row, EntityReference principal, AccessRights rights)
+    public static void Set(
+        OrganizationRuntime organization, StoreConnection connection, EntityReference row, EntityReference principal, AccessRights rights)
     {
         var table = organization.Table(Name);
         using (var statement = connection.Prepare(

@@ -23,6 +23,10 @@ public sealed class OtherMessageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void RetrieveVersion_OfTheOrganization_IsThatOfTheWebApi() =>
+        Assert.Equal("9.2.0.0", ((RetrieveVersionResponse)_organization.Service.Execute(new RetrieveVersionRequest())).Version);
+
+    [Fact]
     public void SetState_DefaultStatus_TakesThatOfTheState()
     {
         var id = _organization.CreateAccount();

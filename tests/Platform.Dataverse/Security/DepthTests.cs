@@ -30,7 +30,10 @@ public sealed class DepthTests : IAsyncLifetime
     public void Query_PerDepth_GivesOnlyReadableRows(string depth, string expected)
     {
         Arrange(depth);
-        var query = new QueryExpression("account") { ColumnSet = new ColumnSet("name"), PageInfo = { ReturnTotalRecordCount = true, PageNumber = 1, Count = 10 } };
+        var query = new QueryExpression("account")
+        {
+            ColumnSet = new ColumnSet("name"), PageInfo = { ReturnTotalRecordCount = true, PageNumber = 1, Count = 10 },
+        };
         query.AddOrder("name", OrderType.Ascending);
 
         var rows = _organization.As(_user).RetrieveMultiple(query);
@@ -112,7 +115,9 @@ public sealed class DepthTests : IAsyncLifetime
         Arrange("Basic");
         var contact = _organization.Rows.Service.Create(new Entity("contact")
         {
-            ["lastname"] = "x", ["parentcustomerid"] = new EntityReference("account", Row("branch")), ["ownerid"] = new EntityReference("systemuser", _user),
+            ["lastname"] = "x",
+            ["parentcustomerid"] = new EntityReference("account", Row("branch")),
+            ["ownerid"] = new EntityReference("systemuser", _user),
         });
         var query = new QueryExpression("contact");
         query.AddLink("account", "parentcustomerid", "accountid", JoinOperator.LeftOuter).Columns = new ColumnSet("name");

@@ -29,6 +29,9 @@ internal sealed class TestOrganization : IAsyncDisposable
 
     public static Guid EndpointId => Solution.Value.ServiceEndpoints.Values.Single(endpoint => endpoint.Path == "dataverse-signals").Id;
 
+    /// <summary>The options that tests change; the organisation adds its store, clock and plug-ins.</summary>
+    public static DataverseOptions DefaultOptions => new() { SolutionFolder = FindSolution(), StoreFile = "" };
+
     public FakeClock Clock { get; } = new();
 
     public DataverseOrganization Organization => _organization;
@@ -135,7 +138,7 @@ internal sealed class TestOrganization : IAsyncDisposable
     }
 
     private async Task StartAsync() => _organization = await DataverseOrganization.OpenAsync(
-        (_options ?? new DataverseOptions { SolutionFolder = FindSolution(), StoreFile = "" }) with
+        (_options ?? DefaultOptions) with
         {
             StoreFile = Path.Combine(_folder, "store.db"), Time = Clock, ServiceEndpoint = _sink,
             PluginAssemblies = [typeof(TestOrganization).Assembly],
