@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Logging;
+using Sav.Platform.Dataverse.Limits;
 
 namespace Sav.Platform.Dataverse;
 
@@ -35,6 +36,9 @@ public sealed record DataverseOptions
     /// travel in a solution.
     /// </summary>
     public IReadOnlyDictionary<Guid, string> SecureConfigurations { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>The service protection limits; null: none, as one machine has its own.</summary>
+    public ServiceProtection? Limits { get; init; }
 
     /// <summary>Language of labels and of the system user: 1033 English, 1036 French.</summary>
     public int UserLanguage { get; init; } = 1033;

@@ -22,6 +22,30 @@ public static class ErrorCodes
     /// <summary>The user lacks a privilege.</summary>
     public const int PrivilegeDenied = unchecked((int)0x80040220);
 
+    /// <summary>The message is not one of those that the table has.</summary>
+    public const int NotSupported = unchecked((int)0x80040800);
+
+    /// <summary>The user is disabled.</summary>
+    public const int UserDisabled = unchecked((int)0x80041d1f);
+
+    /// <summary>The user has no role.</summary>
+    public const int NoUserRoles = unchecked((int)0x80042f09);
+
+    /// <summary>The user has the privilege, but it does not reach the row.</summary>
+    public const int AccessDeniedToRow = unchecked((int)0x80048306);
+
+    /// <summary>A value for a secured column of a new row, and no column security profile allows it.</summary>
+    public const int AttributePrivilegeCreateIsMissing = unchecked((int)0x8004f502);
+
+    /// <summary>A new value for a secured column, and no column security profile allows it.</summary>
+    public const int AttributePermissionUpdateIsMissing = unchecked((int)0x8004f507);
+
+    /// <summary>More requests of one user in five minutes than the service takes.</summary>
+    public const int NumberOfRequestsExceeded = unchecked((int)0x80072322);
+
+    /// <summary>More requests of one user at once than the service takes.</summary>
+    public const int ConcurrentRequestsExceeded = unchecked((int)0x80072326);
+
     /// <summary>A plug-in failed with something else than InvalidPluginExecutionException.</summary>
     public const int IsvUnexpected = unchecked((int)0x80040224);
 

@@ -24,5 +24,17 @@ internal static class MessageCatalog
         new WhoAmIMessage(),
         new FetchXmlToQueryExpressionMessage(),
         new QueryExpressionToFetchXmlMessage(),
+        new AddMembersTeamMessage(),
+        new GrantAccessMessage(),
+        new ModifyAccessMessage(),
+        new RevokeAccessMessage(),
+        new RetrievePrincipalAccessMessage(),
+        new IsValidStateTransitionMessage(),
+        new RetrieveVersionMessage(),
+        new RetrieveEntityMessage(),
+        new RetrieveAllEntitiesMessage(),
+        new RetrieveAttributeMessage(),
+        new RetrieveOptionSetMessage(),
+        new RetrieveRelationshipMessage(),
     ];
 }

@@ -41,6 +41,9 @@ public static class SolutionReader
             Steps = [.. folder.OpenAll("SdkMessageProcessingSteps").Select(steps.Read).OrderBy(step => step.Name, StringComparer.Ordinal)],
             ServiceEndpoints = endpoints,
             OptionSets = optionSets,
+            ManyToMany = stock.ManyToMany,
+            Roles = RoleReader.ReadAll(folder),
+            FieldSecurityProfiles = FieldSecurityProfileReader.ReadAll(folder),
         };
     }
 }

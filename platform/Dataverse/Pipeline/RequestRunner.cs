@@ -46,9 +46,24 @@ internal sealed class RequestRunner(OrganizationRuntime organization)
             connection =>
             {
                 session = new Session(connection, writes: true, organization.Time.GetTimestamp());
-                return Faulting(() => work(session));
+                return Faulting(() => Settled(session, work(session)));
             },
-            _ => organization.Jobs.Start(session!.Jobs));
+            _ =>
+            {
+                Settled(session!, result: true);
+                organization.Jobs.Start(session!.Jobs);
+            });
+    }
+
+    // Before the commit for those in the same transaction, after it for those who read meanwhile.
+    private T Settled<T>(Session session, T result)
+    {
+        if (session.ChangesSecurity)
+        {
+            organization.Security.Forget();
+        }
+
+        return result;
     }
 
     /// <summary>Reads what is committed.</summary>

@@ -21,6 +21,9 @@ internal sealed class Session(StoreConnection connection, bool writes, long star
     /// </summary>
     public bool IsDoomed { get; set; }
 
+    /// <summary>Whether rows were written that somebody's rights depend on.</summary>
+    public bool ChangesSecurity { get; set; }
+
     /// <summary>The asynchronous steps that start when the transaction is on disk.</summary>
     public List<SystemJob> Jobs { get; } = [];
 }

@@ -22,6 +22,7 @@ public sealed class StoredTable
             .Select(column => (column, Columns.FirstOrDefault(other => other.Metadata.BaseOf == column.Name)))];
         NumberedColumns = [.. Columns.Where(column => !string.IsNullOrEmpty(column.Metadata.AutoNumberFormat))];
         DefaultedColumns = [.. Columns.Where(column => column.Metadata.DefaultValue is not null)];
+        SecuredColumns = [.. Columns.Where(column => column.Metadata.IsSecured)];
         SystemRequiredColumns = [.. Columns.Where(column =>
             column.Metadata is { RequiredLevel: RequiredLevel.SystemRequired, IsValidForCreate: true, Type: not ColumnType.Uniqueidentifier })];
         InsertSql = ToInsertSql();
@@ -54,6 +55,9 @@ public sealed class StoredTable
 
     /// <summary>The columns that a new row does not leave empty.</summary>
     internal IReadOnlyList<StoredColumn> DefaultedColumns { get; }
+
+    /// <summary>The columns that take a column security profile.</summary>
+    internal IReadOnlyList<StoredColumn> SecuredColumns { get; }
 
     /// <summary>The columns that a caller must give a new row.</summary>
     internal IReadOnlyList<StoredColumn> SystemRequiredColumns { get; }

@@ -125,7 +125,7 @@ public sealed class StageTests
         organization.Service.Update(new Entity("incident", id) { ["statuscode"] = new OptionSetValue(2) });
         Assert.Equal(0, runs);
 
-        organization.Service.Update(new Entity("incident", id) { ["statuscode"] = new OptionSetValue(6) });
+        organization.Service.Update(new Entity("incident", id) { ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(6) });
         Assert.Equal(1, runs);
         Assert.Equal(2, organization.Read("incident", id).GetAttributeValue<OptionSetValue>("statecode").Value);
     }

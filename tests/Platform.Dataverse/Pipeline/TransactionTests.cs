@@ -203,10 +203,7 @@ public sealed class TransactionTests
                 call.ServiceFor(Guid.Empty).Create(new Entity("contact") { ["lastname"] = "caller" });
             }),
             Steps.PreOperation("Create", "contact", call => creators.Add(call.Context.UserId)));
-        var user = organization.Service.Create(new Entity("systemuser")
-        {
-            ["domainname"] = "agent", ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
-        });
+        var user = organization.CreateUser(WellKnownIds.SystemAdministratorRole);
 
         organization.Organization.ServiceFor(user).Create(new Entity("account") { ["name"] = "x" });
 

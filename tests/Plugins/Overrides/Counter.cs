@@ -45,11 +45,7 @@ internal sealed class Counter(Organisation organisation)
             ["firstname"] = name,
             ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
         });
-        foreach (var role in roles)
-        {
-            organisation.Service.Create(new Entity("systemuserroles") { ["systemuserid"] = user.Id, ["roleid"] = role });
-        }
-
+        organisation.GiveRoles(user, [WellKnownIds.SystemAdministratorRole, .. roles]);
         return user;
     }
 
