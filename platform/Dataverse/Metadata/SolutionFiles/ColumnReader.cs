@@ -40,6 +40,7 @@ internal sealed class ColumnReader(
             IsValidForCreate = file.Flag(attribute, "ValidForCreateApi", otherwise: true),
             IsValidForUpdate = file.Flag(attribute, "ValidForUpdateApi", otherwise: true),
             IsValidForRead = file.Flag(attribute, "ValidForReadApi", otherwise: true),
+            IsSecured = file.Flag(attribute, "IsSecured", otherwise: false),
         };
     }
 
