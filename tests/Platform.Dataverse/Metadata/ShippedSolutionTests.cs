@@ -188,12 +188,10 @@ public sealed class ShippedSolutionTests
     [InlineData("sav_caseoverride", "sav_incidentid")]
     [InlineData("sav_freehelp", "sav_incidentid")]
     [InlineData("sav_supplierclaim", "sav_incidentid")]
-    [InlineData("sav_integrationmessage", "sav_replenishmentproposalid")]
     [InlineData("sav_equipmentevent", "sav_installedequipmentid")]
     [InlineData("sav_meterreading", "sav_installedequipmentid")]
     [InlineData("sav_recalledunit", "sav_recallcampaignid")]
     [InlineData("sav_repairwarranty", "sav_installedequipmentid")]
-    [InlineData("sav_integrationmessage", "sav_servicecontractid")]
     [InlineData("sav_contractchange", "sav_servicecontractid")]
     [InlineData("sav_instalment", "sav_servicecontractid")]
     public void Read_PartOfAWhole_IsDeletedWithIt(string table, string lookup)
