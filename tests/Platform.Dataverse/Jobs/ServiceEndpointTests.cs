@@ -100,6 +100,27 @@ public sealed class ServiceEndpointTests
     }
 
     [Fact]
+    public async Task Create_ByAPlugin_PostsTheVariablesOfItsCallerAndNotItsRow()
+    {
+        await using var organization = await TestOrganization.OpenAsync(
+            Take,
+            Steps.PostOperation("Create", "account", call =>
+            {
+                call.Context.SharedVariables["from"] = "account";
+                call.Service.Create(new Entity("contact") { ["lastname"] = "x" });
+            }),
+            Steps.Endpoint("Create", "contact", StepMode.Asynchronous, TestOrganization.EndpointId));
+
+        organization.CreateAccount();
+        await organization.Organization.DrainAsync(CancellationToken.None);
+
+        var caller = Read(Assert.Single(_posted)).ParentContext.ParentContext;
+        Assert.Equal(("account", "account"), (caller.PrimaryEntityName, (string)caller.SharedVariables["from"]));
+        Assert.Empty(caller.InputParameters);
+        Assert.False(_posted.Single().IsStripped);
+    }
+
+    [Fact]
     public async Task Create_ContextBelow192Kilobytes_IsNotStripped()
     {
         await using var organization = await TestOrganization.OpenAsync(Take, Endpoint(StepMode.Asynchronous));

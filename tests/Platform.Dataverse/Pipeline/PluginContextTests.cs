@@ -16,16 +16,15 @@ public sealed class PluginContextTests
         (Guid, Guid, Guid, bool)? seen = null;
         await using var organization = await TestOrganization.OpenAsync(Steps.Step(
             "Create", "account", StepStage.PostOperation, call => seen = Identities(call.NewestContext), mode));
-        var user = organization.Service.Create(new Entity("systemuser")
+        organization.Service.Update(new Entity("systemuser", WellKnownIds.SystemUser)
         {
-            ["domainname"] = "integration", ["azureactivedirectoryobjectid"] = directory, ["applicationid"] = application,
-            ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
+            ["azureactivedirectoryobjectid"] = directory, ["applicationid"] = application,
         });
 
-        organization.Organization.ServiceFor(user).Create(new Entity("account") { ["name"] = "x" });
+        organization.CreateAccount();
         await organization.Organization.DrainAsync(CancellationToken.None);
 
-        Assert.Equal((directory, application, user, true), seen);
+        Assert.Equal((directory, application, WellKnownIds.SystemUser, true), seen);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Tests.Support;
@@ -64,6 +65,20 @@ public sealed class StageTests
         Assert.Equal((isInTransaction, 2), (context.IsInTransaction, context.IsolationMode));
         Assert.Equal((WellKnownIds.SystemUser, WellKnownIds.SystemUser), (context.UserId, context.InitiatingUserId));
         Assert.Equal("Create of account", context.OwningExtension.Name);
+    }
+
+    [Fact]
+    public async Task ExecuteTransaction_PreValidation_IsInItsTransaction()
+    {
+        var inTransaction = new List<bool>();
+        await using var organization = await TestOrganization.OpenAsync(
+            Steps.PreValidation("Create", "account", call => inTransaction.Add(call.Context.IsInTransaction)));
+        var create = new CreateRequest { Target = new Entity("account") { ["name"] = "x" } };
+
+        organization.Service.Execute(create);
+        organization.Service.Execute(new ExecuteTransactionRequest { Requests = [create] });
+
+        Assert.Equal([false, true], inTransaction);
     }
 
     [Fact]

@@ -94,6 +94,17 @@ public sealed class BatchTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Post_AddressOfAnyUsualLength_IsReadAndALongerOneRefused()
+    {
+        var clauses = string.Join(" or ", Enumerable.Range(0, 900).Select(i => $"name eq 'long {i}'"));
+
+        var (read, _) = await new BatchBody().Add("GET", $"accounts?$select=name&$filter={clauses}").SendAsync(_api.Client);
+        var (refused, _) = await new BatchBody().Add("GET", $"accounts?$filter=name eq '{new string('x', 66_000)}'").SendAsync(_api.Client);
+
+        Assert.Equal((200, 400), (read, refused));
+    }
+
+    [Fact]
     public async Task Post_NoMultipart_IsAnUnsupportedMediaType()
     {
         using var body = new StringContent("{}", Encoding.UTF8, "application/json");
