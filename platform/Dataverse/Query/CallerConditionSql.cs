@@ -48,7 +48,7 @@ internal sealed class CallerConditionSql(StoreSchema schema, ConditionSlots slot
 
     private string User() => slots.Add(static caller => caller.UserId);
 
-    private string BusinessUnit() => slots.Add(static caller => caller.Settings.BusinessUnitId);
+    private string BusinessUnit() => slots.Add(static caller => caller.BusinessUnitId);
 
     private string Teams(ConditionExpression condition) =>
         schema.FindTable("teammembership") is { } members && members.FindColumn("teamid") is { } team

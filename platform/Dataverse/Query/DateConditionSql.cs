@@ -46,10 +46,10 @@ internal sealed class DateConditionSql(ConditionSlots slots)
         DateSpan Span(ConditionExpression current, QueryCaller caller) =>
             RelativeDate.Of(op, RelativeDate.TakesNumber(op) ? Number(current) : 0, caller.LocalNow)!.Value;
         var (from, until) = RelativeDate.Of(op, 1, DateTime.UnixEpoch)!.Value;
-        var before = until is null ? null
-            : $"{sql} < {slots.Add(condition, (current, caller) => Stored(column, Span(current, caller).Until!.Value, caller))}";
-        var after = from is null ? null
-            : $"{sql} >= {slots.Add(condition, (current, caller) => Stored(column, Span(current, caller).From!.Value, caller))}";
+        string Bound(Func<DateSpan, DateTime?> side) =>
+            slots.Add(condition, (current, caller) => Stored(column, side(Span(current, caller))!.Value, caller));
+        var after = from is null ? null : $"{sql} >= {Bound(static span => span.From)}";
+        var before = until is null ? null : $"{sql} < {Bound(static span => span.Until)}";
         return (after, before) is ({ } first, { } second) ? $"({first} AND {second})" : after ?? before!;
     }
 
@@ -57,13 +57,18 @@ internal sealed class DateConditionSql(ConditionSlots slots)
     private static object Stored(StoredColumn column, DateTime local, QueryCaller caller) => StoredColumn.Seconds(
         column.Metadata.DateTimeBehavior is null or DateTimeBehavior.UserLocal ? caller.ToUtc(local) : local);
 
-    private static int Number(ConditionExpression condition) => condition.Values[0] switch
+    private static int Number(ConditionExpression condition)
     {
-        int number and > 0 and <= MostX => number,
-        string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MostX => number,
-        var value => throw Fault.Of(
+        var value = condition.Values[0];
+        var number = value switch
+        {
+            int given => given,
+            string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) => parsed,
+            _ => 0,
+        };
+        return number is > 0 and <= MostX ? number : throw Fault.Of(
             ErrorCodes.QueryBuilderInvalidValue,
             $"The condition operator '{condition.Operator}' on '{condition.AttributeName}' takes a whole number from 1 to {MostX}, "
-            + $"not '{value}'."),
-    };
+            + $"not '{value}'.");
+    }
 }

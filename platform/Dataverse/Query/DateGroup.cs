@@ -20,8 +20,8 @@ internal sealed class DateGroup : AggregateColumn
         {
             throw Fault.Of(
                 ErrorCodes.QueryBuilderInvalidValue,
-                $"Grouping the {Column.Metadata.Type} column '{expression.AttributeName}' by '{expression.DateTimeGrouping}' is not supported "
-                + "by the embedded Dataverse. Group a date by day, week, month, quarter or year.");
+                $"Grouping the {Column.Metadata.Type} column '{expression.AttributeName}' by '{expression.DateTimeGrouping}' is not "
+                + "supported by the embedded Dataverse. Group a date by day, week, month, quarter or year.");
         }
 
         var isLocal = Column.Metadata.DateTimeBehavior is null or DateTimeBehavior.UserLocal;

@@ -20,8 +20,8 @@ internal static class FetchXmlLinkType
         "natural" => JoinOperator.Natural,
         var other => throw Fault.Of(
             ErrorCodes.QueryBuilderInvalidJoinOperator,
-            $"The link-type '{other}' of the FetchXML element 'link-entity' does not exist. Use one of inner, outer, exists, in and, inside a "
-            + "filter, any, not any, all, not all."),
+            $"The link-type '{other}' of the FetchXML element 'link-entity' does not exist. Use one of inner, outer, exists, in and, "
+            + "inside a filter, any, not any, all, not all."),
     };
 
     public static string Name(JoinOperator join) => join switch

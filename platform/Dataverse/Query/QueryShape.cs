@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -10,7 +9,7 @@ namespace Sav.Platform.Dataverse.Query;
 /// </summary>
 internal sealed class QueryShape
 {
-    private readonly StringBuilder _text = new(256);
+    private readonly ShapeText _text = new();
     private readonly List<ConditionExpression> _conditions = [];
     private readonly FetchQuery _query;
     private readonly Func<string?, string?> _readable;
@@ -24,7 +23,9 @@ internal sealed class QueryShape
 
     public int Links { get; private set; }
 
-    /// <summary>Whether each condition stands in one place only. A condition shared between two places cannot tell which one it is in.</summary>
+    /// <summary>
+    /// Whether each condition stands in one place only. A condition shared between two places cannot tell which one it is in.
+    /// </summary>
     public bool IsCacheable { get; private set; } = true;
 
     /// <param name="query">The query.</param>
@@ -34,8 +35,8 @@ internal sealed class QueryShape
     {
         var shape = new QueryShape(query, readable);
         var expression = query.Expression;
-        shape.Add(expression.EntityName).Add(readable(expression.EntityName)).Flag(expression.Distinct).Flag(query.OrdersByValue).Flag(page.IsTop).Flag(page.WantsTotal)
-            .Flag(page.Offset > 0).Add(page.Size);
+        shape._text.Name(expression.EntityName).Name(readable(expression.EntityName)).Flag(expression.Distinct).Flag(query.OrdersByValue)
+            .Flag(page.IsTop).Flag(page.WantsTotal).Flag(page.Offset > 0).Number(page.Size);
         shape.Add(expression.ColumnSet);
         shape.Add(expression.Orders);
         shape.Add(expression.Criteria);
@@ -43,42 +44,24 @@ internal sealed class QueryShape
         return shape;
     }
 
-    private QueryShape Add(string? name)
-    {
-        _ = _text.Append(name).Append('\u0001');
-        return this;
-    }
-
-    private QueryShape Add(int number)
-    {
-        _ = _text.Append(number).Append('\u0001');
-        return this;
-    }
-
-    private QueryShape Flag(bool flag)
-    {
-        _ = _text.Append(flag ? '1' : '0');
-        return this;
-    }
-
     private void Add(ColumnSet? columns)
     {
         if (columns is null)
         {
-            _ = _text.Append('-');
+            _ = _text.Sign('-');
             return;
         }
 
-        Flag(columns.AllColumns).Add(columns.Columns.Count);
+        _ = _text.Flag(columns.AllColumns).Number(columns.Columns.Count);
         foreach (var column in columns.Columns)
         {
-            Add(column);
+            _ = _text.Name(column);
         }
 
         foreach (var expression in columns.AttributeExpressions ?? Enumerable.Empty<XrmAttributeExpression>())
         {
-            Add(expression.AttributeName).Add(expression.Alias).Add((int)expression.AggregateType).Add((int)expression.DateTimeGrouping)
-                .Flag(expression.HasGroupBy).Flag(_query.CountsDistinct(expression));
+            _ = _text.Name(expression.AttributeName).Name(expression.Alias).Number((int)expression.AggregateType)
+                .Number((int)expression.DateTimeGrouping).Flag(expression.HasGroupBy).Flag(_query.CountsDistinct(expression));
         }
     }
 
@@ -86,10 +69,10 @@ internal sealed class QueryShape
     {
         foreach (var order in orders ?? Enumerable.Empty<OrderExpression>())
         {
-            Add(order.AttributeName).Add(order.Alias).Add(order.EntityName).Add((int)order.OrderType);
+            _ = _text.Name(order.AttributeName).Name(order.Alias).Name(order.EntityName).Number((int)order.OrderType);
         }
 
-        _ = _text.Append(';');
+        _ = _text.Sign(';');
     }
 
     private void Add(DataCollection<LinkEntity>? links)
@@ -99,14 +82,14 @@ internal sealed class QueryShape
             Add(link);
         }
 
-        _ = _text.Append(')');
+        _ = _text.Sign(')');
     }
 
     private void Add(LinkEntity link)
     {
         Links++;
-        Add(link.LinkToEntityName).Add(_readable(link.LinkToEntityName)).Add(link.LinkFromAttributeName).Add(link.LinkToAttributeName).Add(link.EntityAlias)
-            .Add((int)link.JoinOperator);
+        _ = _text.Name(link.LinkToEntityName).Name(_readable(link.LinkToEntityName)).Name(link.LinkFromAttributeName)
+            .Name(link.LinkToAttributeName).Name(link.EntityAlias).Number((int)link.JoinOperator);
         Add(link.Columns);
         Add(link.Orders);
         Add(link.LinkCriteria);
@@ -117,11 +100,11 @@ internal sealed class QueryShape
     {
         if (filter is null)
         {
-            _ = _text.Append('-');
+            _ = _text.Sign('-');
             return;
         }
 
-        _ = _text.Append(filter.FilterOperator == LogicalOperator.Or ? '|' : '&').Append(filter.IsQuickFindFilter ? '?' : ' ');
+        _ = _text.Sign(filter.FilterOperator == LogicalOperator.Or ? '|' : '&').Flag(filter.IsQuickFindFilter);
         foreach (var condition in filter.Conditions)
         {
             Add(condition);
@@ -134,22 +117,22 @@ internal sealed class QueryShape
 
         if (filter.AnyAllFilterLinkEntity is { } link)
         {
-            _ = _text.Append('~');
+            _ = _text.Sign('~');
             Add(link);
         }
 
-        _ = _text.Append('/');
+        _ = _text.Sign('/');
     }
 
     private void Add(ConditionExpression condition)
     {
         IsCacheable &= !_conditions.Exists(other => ReferenceEquals(other, condition));
         _conditions.Add(condition);
-        Add(condition.EntityName).Add(condition.AttributeName).Add((int)condition.Operator).Add(condition.Values.Count)
+        _ = _text.Name(condition.EntityName).Name(condition.AttributeName).Number((int)condition.Operator).Number(condition.Values.Count)
             .Flag(condition.CompareColumns);
         if (condition.CompareColumns && condition.Values.Count > 0)
         {
-            Add(condition.Values[0] as string);
+            _ = _text.Name(condition.Values[0] as string);
         }
     }
 }

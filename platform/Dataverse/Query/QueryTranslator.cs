@@ -14,6 +14,7 @@ namespace Sav.Platform.Dataverse.Query;
 public sealed class QueryTranslator(StoreSchema schema, TimeProvider? time = null)
 {
     private readonly QueryPlans _plans = new();
+    private readonly CallerSettingsReader _settings = new(schema);
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Translates a query.</summary>
@@ -64,5 +65,5 @@ public sealed class QueryTranslator(StoreSchema schema, TimeProvider? time = nul
     }
 
     private QueryCaller Caller(StoreConnection connection, Guid userId) =>
-        new(schema, connection, userId, _time.GetUtcNow().UtcDateTime);
+        new(_settings, connection, userId, _time.GetUtcNow().UtcDateTime);
 }

@@ -28,7 +28,9 @@ public sealed class StoredQuery
     /// <summary>Runs the query.</summary>
     /// <param name="connection">Where to: a reader sees what is committed, the writer also its own transaction.</param>
     /// <returns>At most 5,000 rows; <see cref="EntityCollection.MoreRecords"/> says whether there are further ones.</returns>
-    /// <exception cref="System.ServiceModel.FaultException{TDetail}">A value does not fit its column, or there is too much to aggregate.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{TDetail}">
+    /// A value does not fit its column, or there are too many rows to aggregate.
+    /// </exception>
     public EntityCollection Read(StoreConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);

@@ -91,6 +91,6 @@ internal static class TimeZoneCode
     public static TimeZoneInfo ToZone(int code) => Zones.TryGetValue(code, out var id)
         ? TimeZoneInfo.FindSystemTimeZoneById(id)
         : throw Fault.InvalidArgument(
-            $"The time zone code {code} of the user's settings is not known to the embedded Dataverse. Use one such as 92 (UTC), 85 (London) "
-            + "or 105 (Paris).");
+            $"The time zone code {code} of the user's settings is not known to the embedded Dataverse. Use one such as 92 (UTC), 85 "
+            + "(London) or 105 (Paris).");
 }

@@ -72,7 +72,8 @@ public sealed class UserDateTests
         var fault = store.Fault(query);
 
         Assert.Equal(ErrorCodes.QueryBuilderInvalidValue, fault.ErrorCode);
-        Assert.Equal($"The condition operator 'LastXDays' on 'createdon' takes a whole number from 1 to 100000, not '{value}'.", fault.Message);
+        Assert.Equal(
+            $"The condition operator 'LastXDays' on 'createdon' takes a whole number from 1 to 100000, not '{value}'.", fault.Message);
     }
 
     [Fact]

@@ -9,7 +9,10 @@ namespace Sav.Platform.Dataverse.Tests.Query.Differential;
 internal static class Cells
 {
     private static readonly string[] Texts =
-        ["a", "A", "à", "ab", "AB", "Âb", "b", "e", "É", "ete", "Été", "été bleu", "e1", "1e", "10", "1", "z", "Zoé", "zoe", "50%", "bé", "be "];
+    [
+        "a", "A", "à", "ab", "AB", "Âb", "b", "e", "É", "ete", "Été", "été bleu", "e1", "1e", "10", "1", "z", "Zoé", "zoe", "50%",
+        "bé", "be ",
+    ];
 
     public static string Text(Random random) => Texts[random.Next(Texts.Length)];
 

@@ -73,7 +73,10 @@ public sealed class DifferentialTests
         {string.Join(Environment.NewLine, expected.Except(actual))}
         Only by SQL:
         {string.Join(Environment.NewLine, actual.Except(expected))}
-        By looking {expected.Count}, by SQL {actual.Count}{(expected.Order().SequenceEqual(actual.Order()) ? ", only the order differs" : "")}
+        By looking {expected.Count}:
+        {string.Join(Environment.NewLine, expected)}
+        By SQL {actual.Count}:
+        {string.Join(Environment.NewLine, actual)}
         """;
 
     private static int Number(string variable, int otherwise) =>

@@ -17,7 +17,7 @@ internal sealed class NaiveAggregate(QueryExpression query, NaiveDates dates)
         }
 
         return [.. rows.GroupBy(row => string.Join('|', groups.Select(group => ResultLine.Text(GroupValue(group, row)))))
-            .Select(group => Line([.. groups.Select(expression => (expression.Alias, GroupValue(expression, group.First())))], [.. group]))];
+            .Select(group => Line(groups.ConvertAll(expression => (expression.Alias, GroupValue(expression, group.First()))), [.. group]))];
     }
 
     private string Line(List<(string Alias, object? Value)> groups, List<NaiveRow> rows)

@@ -32,7 +32,8 @@ internal sealed class NaiveQuery(World world)
 
     private IEnumerable<NaiveRow> Matched(LinkEntity link, NaiveRow row, string from)
     {
-        var matches = Candidates(link, row, from).Where(match => Holds(link.LinkCriteria, match, link.EntityAlias, link.LinkToEntityName)).ToList();
+        var matches = Candidates(link, row, from)
+            .Where(match => Holds(link.LinkCriteria, match, link.EntityAlias, link.LinkToEntityName)).ToList();
         return matches.Count == 0 && link.JoinOperator == JoinOperator.LeftOuter
             ? [row.With(link.EntityAlias, link.LinkToEntityName, null)]
             : matches;
@@ -68,7 +69,7 @@ internal sealed class NaiveQuery(World world)
         }
 
         var all = results.ToList();
-        return all.Count == 0 || (filter.FilterOperator == LogicalOperator.Or ? all.Exists(result => result) : all.TrueForAll(result => result));
+        return all.Count == 0 || (filter.FilterOperator == LogicalOperator.Or ? all.Contains(true) : !all.Contains(false));
     }
 
     private static bool IsEmpty(FilterExpression filter) =>
@@ -91,5 +92,6 @@ internal sealed class NaiveQuery(World world)
         };
     }
 
-    private static bool IsSame(object? left, object? right) => left is not null && right is not null && NaiveValue.Compare(left, right) == 0;
+    private static bool IsSame(object? left, object? right) =>
+        left is not null && right is not null && NaiveValue.Compare(left, right) == 0;
 }

@@ -24,13 +24,12 @@ internal sealed class NaiveResult(World world, QueryExpression query)
         if (query.Distinct)
         {
             // What rows are ordered by is part of what makes them distinct.
-            lines = rows.DistinctBy(row => Line(row) + string.Join('|', _orders.Select(order => Lines(OrderValue(row, order))))).Select(Line);
+            lines = rows.DistinctBy(row => Line(row) + string.Join('|', _orders.Select(order => ResultLine.Text(OrderValue(row, order)))))
+                .Select(Line);
         }
 
         return [.. query.TopCount is { } top ? lines.Take(top) : lines];
     }
-
-    private static string Lines(object? value) => ResultLine.Text(value);
 
     private void AddSources()
     {
@@ -60,8 +59,10 @@ internal sealed class NaiveResult(World world, QueryExpression query)
             }
         }
 
-        return _sources.Select(source => NaiveValue.CompareWithNull(
-            left.Value(source.Alias, source.Table + "id"), right.Value(source.Alias, source.Table + "id"))).FirstOrDefault(result => result != 0);
+        // Ties are broken by the ids.
+        return _sources.Select(source => (source.Alias, Key: source.Table + "id"))
+            .Select(source => NaiveValue.CompareWithNull(left.Value(source.Alias, source.Key), right.Value(source.Alias, source.Key)))
+            .FirstOrDefault(result => result != 0);
     }
 
     // A choice is ordered by its label, a lookup by the name behind it.

@@ -7,6 +7,11 @@ namespace Sav.Platform.Dataverse.Tests.Query.Differential;
 /// <summary>Random queries over the tables of a <see cref="World"/>.</summary>
 internal sealed class QueryGenerator
 {
+    private static readonly JoinOperator[] Joins =
+    [
+        JoinOperator.Exists, JoinOperator.In, JoinOperator.LeftOuter, JoinOperator.LeftOuter, JoinOperator.Inner, JoinOperator.Inner,
+    ];
+
     private static readonly JoinOperator[] Related = [JoinOperator.Any, JoinOperator.NotAny, JoinOperator.All, JoinOperator.NotAll];
     private static readonly string[] Tables = [WorldTables.Ticket, WorldTables.Ticket, WorldTables.Customer, WorldTables.Region];
 
@@ -72,7 +77,7 @@ internal sealed class QueryGenerator
         while (depth < 2 && _links < 3 && _shape.Next(3) == 0)
         {
             var link = Link(table);
-            link.JoinOperator = _shape.Next(6) switch { 0 => JoinOperator.Exists, 1 => JoinOperator.In, < 4 => JoinOperator.LeftOuter, _ => JoinOperator.Inner };
+            link.JoinOperator = Joins[_shape.Next(Joins.Length)];
             var isJoined = link.JoinOperator is JoinOperator.Inner or JoinOperator.LeftOuter;
             if (isJoined && !isAggregate)
             {

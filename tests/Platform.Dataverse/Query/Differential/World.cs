@@ -9,7 +9,8 @@ internal sealed class World : IDisposable
     private static readonly (int Code, string Zone)[] Zones =
         [(92, "UTC"), (105, "Europe/Paris"), (35, "America/New_York"), (190, "Asia/Kolkata"), (290, "Pacific/Auckland")];
 
-    private static readonly (string Table, int Rows)[] Sizes = [(WorldTables.Region, 8), (WorldTables.Customer, 10), (WorldTables.Ticket, 18)];
+    private static readonly (string Table, int Rows)[] Sizes =
+        [(WorldTables.Region, 8), (WorldTables.Customer, 10), (WorldTables.Ticket, 18)];
 
     private readonly Dictionary<string, List<Dictionary<string, object?>>> _rows = [];
 

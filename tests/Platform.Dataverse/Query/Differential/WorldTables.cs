@@ -25,7 +25,11 @@ internal static class WorldTables
     ];
 
     private static TableMetadata Regions() => Table(
-        Region, "name", Column("name", ColumnType.String), Column("parentregionid", ColumnType.Lookup, [Region]), Column("rank", ColumnType.Integer));
+        Region,
+        "name",
+        Column("name", ColumnType.String),
+        Column("parentregionid", ColumnType.Lookup, [Region]),
+        Column("rank", ColumnType.Integer));
 
     private static TableMetadata Customers() => Table(
         Customer,
