@@ -15,28 +15,33 @@ public sealed class DeadLetterRows(IOrganizationServiceAsync2 crm, EffectFailure
     // An event that is applied later gets its own inbox row under its own key.
     private const string InboundKey = "dead-letter/";
 
-    /// <summary>Id of the row of a dead letter, by which it can be replayed; null where it has none.</summary>
-    public async Task<Guid?> IdOfAsync(DeadLetteredMessage letter, CancellationToken cancellationToken) =>
-        (await FindAsync(letter, cancellationToken))?.Id;
+    /// <summary>Ids of the rows of dead letters, by which they can be replayed; a letter without a row is left out.</summary>
+    /// <param name="letters">A page of them: all are looked up at once.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    public async Task<IReadOnlyDictionary<DeadLetteredMessage, Guid>> IdsOfAsync(
+        IReadOnlyList<DeadLetteredMessage> letters, CancellationToken cancellationToken) =>
+        (await FindAsync(letters, cancellationToken)).ToDictionary(found => found.Key, found => found.Value.Id);
 
-    /// <summary>The row of a dead letter; null where it has none.</summary>
-    internal async Task<MessageRow?> FindAsync(DeadLetteredMessage letter, CancellationToken cancellationToken)
+    /// <summary>The rows of dead letters; a letter without a row is left out.</summary>
+    internal async Task<Dictionary<DeadLetteredMessage, MessageRow>> FindAsync(
+        IReadOnlyList<DeadLetteredMessage> letters, CancellationToken cancellationToken)
     {
-        var query = new QueryExpression(MessageColumns.Table) { ColumnSet = MessageRow.Columns, TopCount = 1 };
-        if (letter.IsEffect && OutboxRowId.TryRead(letter.Message, out var row) || OutboxRowId.IsReplay(letter.Message, out row))
+        var found = new Dictionary<DeadLetteredMessage, MessageRow>();
+        var keyed = letters.Select(letter => (Letter: letter, Key: KeyOf(letter))).Where(letter => letter.Key is not null);
+        foreach (var column in keyed.GroupBy(letter => letter.Key!.Value.Column))
         {
-            query.Criteria.AddCondition(MessageColumns.Id, ConditionOperator.Equal, row);
-        }
-        else if (letter.IsInbound)
-        {
-            query.Criteria.AddCondition(MessageColumns.ExternalId, ConditionOperator.Equal, InboundKey + letter.Message.MessageId);
-        }
-        else
-        {
-            return null;
+            var query = new QueryExpression(MessageColumns.Table) { ColumnSet = MessageRow.Columns };
+            query.Criteria.AddCondition(
+                column.Key, ConditionOperator.In, [.. column.Select(letter => letter.Key!.Value.Value).Distinct()]);
+            var rows = (await crm.RetrieveMultipleAsync(query, cancellationToken)).Entities.Select(MessageRow.Of)
+                .ToDictionary(row => column.Key == MessageColumns.Id ? (object)row.Id : row.ExternalId);
+            foreach (var (letter, key) in column.Where(letter => rows.ContainsKey(letter.Key!.Value.Value)))
+            {
+                found[letter] = rows[key!.Value.Value];
+            }
         }
 
-        return (await crm.RetrieveMultipleAsync(query, cancellationToken)).Entities.Select(MessageRow.Of).FirstOrDefault();
+        return found;
     }
 
     /// <summary>Writes the reason on an outbox row, and what fails with it, unless the row has moved on since it was read.</summary>
@@ -73,6 +78,17 @@ public sealed class DeadLetterRows(IOrganizationServiceAsync2 crm, EffectFailure
         {
             // Another run was faster.
         }
+    }
+
+    /// <returns>The column and the value that name the row of a letter; null where it has none.</returns>
+    private static (string Column, object Value)? KeyOf(DeadLetteredMessage letter)
+    {
+        if ((letter.IsEffect && OutboxRowId.TryRead(letter.Message, out var row)) || OutboxRowId.IsReplay(letter.Message, out row))
+        {
+            return (MessageColumns.Id, row);
+        }
+
+        return letter.IsInbound ? (MessageColumns.ExternalId, InboundKey + letter.Message.MessageId) : null;
     }
 
     private async Task<EntityReference?> CaseAsync(string? session, CancellationToken cancellationToken)

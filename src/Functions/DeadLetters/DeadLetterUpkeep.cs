@@ -10,6 +10,8 @@ namespace Sav.Functions.DeadLetters;
 public sealed partial class DeadLetterUpkeep(
     DeadLetterQueues queues, DeadLetterRows rows, MessageReplays replays, ILogger<DeadLetterUpkeep> logger)
 {
+    private const int PageSize = 100;
+
     /// <returns>Dead letters that are left, and what became of the others.</returns>
     public async Task<UpkeepResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -19,31 +21,45 @@ public sealed partial class DeadLetterUpkeep(
         }
 
         var (left, explained) = (0, 0);
-        var settled = new List<DeadLetteredMessage>();
-        var newest = new Dictionary<Guid, DeadLetteredMessage>();
-        await foreach (var letter in queues.ReadAsync(cancellationToken))
+        var settled = new List<(ListenedQueue Queue, long Number)>();
+        var newest = new Dictionary<Guid, (ListenedQueue Queue, long Number)>();
+        await foreach (var page in queues.ReadAsync(cancellationToken).Chunk(PageSize))
         {
-            left++;
-            var row = await rows.FindAsync(letter, cancellationToken);
-            explained += await ExplainAsync(letter, row, cancellationToken) ? 1 : 0;
-            if (row is { Status: MessageStatus.Done })
+            left += page.Length;
+            var found = await rows.FindAsync(page, cancellationToken);
+            foreach (var letter in page)
             {
-                settled.Add(letter);
-            }
-            else if (row is { Status: MessageStatus.Failed } && !newest.TryAdd(row.Id, letter))
-            {
-                // A replay that failed again left a copy of its own: the later one tells the reason in force.
-                settled.Add(newest[row.Id]);
-                newest[row.Id] = letter;
+                var row = found.GetValueOrDefault(letter);
+                explained += await ExplainAsync(letter, row, cancellationToken) ? 1 : 0;
+                Sort(letter, row, settled, newest);
             }
         }
 
         foreach (var queue in settled.GroupBy(letter => letter.Queue))
         {
-            await queues.RemoveAsync(queue.Key, queue.Select(letter => letter.Message.SequenceNumber).ToHashSet(), cancellationToken);
+            await queues.RemoveAsync(queue.Key, queue.Select(letter => letter.Number).ToHashSet(), cancellationToken);
         }
 
         return new UpkeepResult(left - settled.Count, explained, settled.Count);
+    }
+
+    private static void Sort(
+        DeadLetteredMessage letter,
+        MessageRow? row,
+        List<(ListenedQueue Queue, long Number)> settled,
+        Dictionary<Guid, (ListenedQueue Queue, long Number)> newest)
+    {
+        var place = (letter.Queue, letter.Message.SequenceNumber);
+        if (row is { Status: MessageStatus.Done })
+        {
+            settled.Add(place);
+        }
+        else if (row is { Status: MessageStatus.Failed } && !newest.TryAdd(row.Id, place))
+        {
+            // A replay that failed again left a copy of its own: the later one tells the reason in force.
+            settled.Add(newest[row.Id]);
+            newest[row.Id] = place;
+        }
     }
 
     private async Task PublishAsync(Guid replay, CancellationToken cancellationToken)

@@ -10,7 +10,9 @@ using Sav.Messages.Quotes;
 
 namespace Sav.Functions.DeadLetters;
 
-/// <summary>What fails with an effect that the broker gave up, by the type of its message: the same as where its function gives up.</summary>
+/// <summary>
+/// What fails with an effect that the broker gave up, by the type of its message: the same as where its function gives up.
+/// </summary>
 internal static class FailedEffects
 {
     /// <returns>Null where nothing but the outbox row says that it failed, or where the payload cannot be read.</returns>

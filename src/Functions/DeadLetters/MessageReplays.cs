@@ -12,8 +12,8 @@ using Sav.Mappings.Crm;
 namespace Sav.Functions.DeadLetters;
 
 /// <summary>
-/// Publishes again what somebody wants replayed. The message gets a new id, because the broker drops a known one; that no effect comes about
-/// twice is kept by the permanent key, the row's status and the ledger.
+/// Publishes again what somebody wants replayed. The message gets a new id, because the broker drops a known one; that no effect comes
+/// about twice is kept by the permanent key, the row's status and the ledger.
 /// </summary>
 public sealed class MessageReplays(IOrganizationServiceAsync2 crm, EffectFailures failures, ServiceBusClient bus, TimeProvider time)
 {
@@ -24,8 +24,8 @@ public sealed class MessageReplays(IOrganizationServiceAsync2 crm, EffectFailure
     private readonly ServiceBusSender _inbound = bus.CreateSender(BusNames.Inbound);
 
     /// <summary>
-    /// Publishes the message of one replay; nothing where the replay has come to its end already. What can be published nowhere fails again at
-    /// once: it would hold up every other.
+    /// Publishes the message of one replay; nothing where the replay has come to its end already. What can be published nowhere fails again
+    /// at once: it would hold up every other.
     /// </summary>
     public async Task PublishAsync(Guid replay, CancellationToken cancellationToken)
     {

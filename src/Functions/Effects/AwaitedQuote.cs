@@ -7,8 +7,8 @@ using Sav.Messages;
 namespace Sav.Functions.Effects;
 
 /// <summary>
-/// A case shows what becomes of the quote that it waits for. A request that is given up may be one of an earlier decision, or one whose quote
-/// was issued and answered all the same: then its failure is none of the case.
+/// A case shows what becomes of the quote that it waits for. A request that is given up may be one of an earlier decision, or one whose
+/// quote was issued and answered all the same: then its failure is none of the case.
 /// </summary>
 internal sealed class AwaitedQuote(IOrganizationServiceAsync2 crm)
 {

@@ -98,7 +98,8 @@ public sealed class EffectRunner(EffectLedger ledger, EffectFailures failures)
         : FailureReason.Unreachable(partner, error.Message);
 
     // A replay is a new message with a delivery count of its own; what it repeats may have arrived all the same.
-    private static bool MayHaveArrived(ServiceBusReceivedMessage message) => message.DeliveryCount > 1 || OutboxRowId.IsReplay(message, out _);
+    private static bool MayHaveArrived(ServiceBusReceivedMessage message) =>
+        message.DeliveryCount > 1 || OutboxRowId.IsReplay(message, out _);
 
     private static bool IsNoAnswer(Exception error) => error is GatewayException or ExecutionRejectedException;
 

@@ -1,7 +1,8 @@
 namespace Sav.Functions.Gateways;
 
 /// <summary>A request failed in a way that may be over when it is repeated.</summary>
-public sealed class GatewayException(string message, Exception? innerException = null, TimeSpan? retryAfter = null, string? code = null)
+public sealed class GatewayException(
+    string message, Exception? innerException = null, TimeSpan? retryAfter = null, string? code = null)
     : Exception(message, innerException)
 {
     /// <summary>How long the other system asked to wait, if it did.</summary>

@@ -55,7 +55,8 @@ internal sealed class PartEvents(IOrganizationServiceAsync2 crm, IMapper mapper)
     {
         var current = await crm.RetrieveAsync(PartRequestColumns.Table, partRequestId, columns, cancellationToken);
         return current.GetAttributeValue<EntityReference>(PartRequestColumns.Case) is { } owner && owner.Id != caseId
-            ? throw new FormatException($"data.partRequestId is '{partRequestId:D}', a part of another case than '{caseId:D}'. Send its own.")
+            ? throw new FormatException(
+                $"data.partRequestId is '{partRequestId:D}', a part of another case than '{caseId:D}'. Send its own.")
             : current;
     }
 

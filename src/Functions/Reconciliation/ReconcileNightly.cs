@@ -12,6 +12,8 @@ public sealed partial class ReconcileNightly(
     TimeProvider time,
     ILogger<ReconcileNightly> logger)
 {
+    private const int FindingsLogged = 20;
+
     /// <summary>A run that fails writes no row; the next one compares everything again.</summary>
     [Function(nameof(ReconcileNightly))]
     public async Task RunAsync(
@@ -26,14 +28,20 @@ public sealed partial class ReconcileNightly(
             return;
         }
 
-        LogFindings(logger, result.Summary, result.End.Sequence, result.End.Hash, string.Join('\n', result.Findings.Take(20).Select(Line)));
+        LogFindings(logger, result.Summary, result.End.Sequence, result.End.Hash, Lines(result));
         if (result.Break is { } found)
         {
             LogBroken(logger, found.Sequence, found.Hash, found.Text.English);
         }
     }
 
-    private static string Line(Finding finding) => $"{finding.Kind}: {finding.OwnerNumber}, {finding.Key}: {finding.Text.English}";
+    // What is explained quotes the other system, whose words are for staff, in the row, and not for a log.
+    private static string Lines(ReconciliationResult result) => string.Join(
+        '\n',
+        result.Findings
+            .Where(finding => finding.Kind != FindingKind.Explained)
+            .Take(FindingsLogged)
+            .Select(finding => $"{finding.Kind}: {finding.OwnerNumber}, {finding.Key}: {finding.Text.English}"));
 
     [LoggerMessage(LogLevel.Information, "Reconciliation: {Summary}. The ledger ends at entry {Sequence} with hash {Hash}.")]
     private static partial void LogHolds(ILogger logger, string summary, int sequence, string hash);

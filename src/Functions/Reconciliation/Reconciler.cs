@@ -60,7 +60,8 @@ public sealed class Reconciler(IOrganizationServiceAsync2 crm, IEnumerable<IEffe
         return (findings, underWay);
     }
 
-    private static async Task<bool> IsYoungAsync(OutboxReading outbox, string key, DateTime settledBefore, CancellationToken cancellationToken) =>
+    private static async Task<bool> IsYoungAsync(
+        OutboxReading outbox, string key, DateTime settledBefore, CancellationToken cancellationToken) =>
         settledBefore != DateTime.MaxValue && await outbox.IsAskedSinceAsync(key, settledBefore, cancellationToken);
 
     private static ReconciliationResult Result(

@@ -13,6 +13,8 @@ namespace Sav.Hub.DeadLetters;
 /// <summary>What a clerk does about dead letters: look, and have them replayed. It goes through the CRM, as a clerk does there.</summary>
 public sealed class DeadLetterDesk(HubHost host, TimeProvider time)
 {
+    private const int PageSize = 100;
+
     // What a message may belong to, and what people call it by.
     private static readonly IReadOnlyList<(string Column, string Number)> Owners =
     [
@@ -29,17 +31,24 @@ public sealed class DeadLetterDesk(HubHost host, TimeProvider time)
         await host.Services.GetRequiredService<DeadLetterUpkeep>().RunAsync(cancellation);
         var rows = host.Services.GetRequiredService<DeadLetterRows>();
         var listed = new List<ListedLetter>();
-        await foreach (var letter in host.Services.GetRequiredService<DeadLetterQueues>().ReadAsync(cancellation))
+        var queues = host.Services.GetRequiredService<DeadLetterQueues>();
+        await foreach (var page in queues.ReadAsync(cancellation).Chunk(PageSize))
         {
-            var row = await rows.IdOfAsync(letter, cancellation);
-            var owner = await OwnerAsync(row, cancellation);
-            listed.Add(new ListedLetter(letter, row, owner, time.GetUtcNow() - letter.Message.EnqueuedTime));
+            var found = await rows.IdsOfAsync(page, cancellation);
+            foreach (var letter in page)
+            {
+                Guid? row = found.TryGetValue(letter, out var id) ? id : null;
+                var owner = await OwnerAsync(row, cancellation);
+                listed.Add(new ListedLetter(letter, row, owner, time.GetUtcNow() - letter.Message.EnqueuedTime));
+            }
         }
 
         return listed;
     }
 
-    /// <summary>Asks for the replay of each and waits until all have come to their end. What the CRM refuses to replay holds up no other.</summary>
+    /// <summary>
+    /// Asks for the replay of each and waits until all have come to their end. What the CRM refuses to replay holds up no other.
+    /// </summary>
     /// <returns>The result of each, in the same order.</returns>
     public async Task<IReadOnlyList<Entity>> ReplayAsync(IReadOnlyList<ListedLetter> letters, CancellationToken cancellation)
     {

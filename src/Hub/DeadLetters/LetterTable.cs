@@ -17,7 +17,8 @@ internal static class LetterTable
     {
         foreach (var letter in letters)
         {
-            console.WriteWholeLine($"{letter.Letter.Number}  {letter.Type}  {letter.Owner}  {Age(letter.Age)}  {letter.Letter.Reason.English}");
+            console.WriteWholeLine(
+                $"{letter.Letter.Number}  {letter.Type}  {letter.Owner}  {Age(letter.Age)}  {letter.Letter.Reason.English}");
         }
 
         console.WriteWholeLine(letters.Count == 1 ? "1 dead letter" : $"{letters.Count} dead letters");
@@ -30,7 +31,8 @@ internal static class LetterTable
         console.WriteWholeLine($"type       {listed.Type}");
         console.WriteWholeLine($"owner      {listed.Owner}");
         console.WriteWholeLine($"message    {message.MessageId}");
-        console.WriteWholeLine($"sent       {Instant(message.EnqueuedTime.UtcDateTime)}, {Age(listed.Age)} ago, delivered {message.DeliveryCount} times");
+        var sent = Instant(message.EnqueuedTime.UtcDateTime);
+        console.WriteWholeLine($"sent       {sent}, {Age(listed.Age)} ago, delivered {message.DeliveryCount} times");
         console.WriteWholeLine($"reason     {listed.Letter.Reason.Code}");
         console.WriteWholeLine($"           {listed.Letter.Reason.French}");
         console.WriteWholeLine($"           {listed.Letter.Reason.English}");

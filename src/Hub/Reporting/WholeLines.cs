@@ -3,8 +3,8 @@ using Spectre.Console;
 namespace Sav.Hub.Reporting;
 
 /// <summary>
-/// Lines as long as they are. The console breaks them at its width, which is 80 where the output is a file: there a finding must be one line,
-/// for whoever searches or counts.
+/// Lines as long as they are. The console breaks them at its width, which is 80 where the output is a file: there a finding must be one
+/// line, for whoever searches or counts.
 /// </summary>
 internal static class WholeLines
 {

@@ -14,27 +14,27 @@ public sealed class PartEventProfile : Profile
     public PartEventProfile()
     {
         Changing<PartsShipped>()
-            .ForMember(change => change.ShippedNow, options => options.MapFrom(shipped => shipped.Quantity))
+            .ForMember(change => change.ShippedNow, options => options.MapFrom(shipped => Pieces(shipped.Quantity, 1)))
             .ForMember(change => change.OrderNumber, options => options.MapFrom(shipped => shipped.DocumentNumber));
 
         Changing<PartsDelivered>()
-            .ForMember(change => change.DeliveredNow, options => options.MapFrom(delivered => delivered.Quantity))
+            .ForMember(change => change.DeliveredNow, options => options.MapFrom(delivered => Pieces(delivered.Quantity, 1)))
             .ForMember(change => change.OrderNumber, options => options.MapFrom(delivered => delivered.DocumentNumber));
 
         Changing<PartsBackordered>()
-            .ForMember(change => change.Backordered, options => options.MapFrom(later => later.Quantity))
+            .ForMember(change => change.Backordered, options => options.MapFrom(later => Pieces(later.Quantity, 0)))
             .ForMember(change => change.ExpectedOn, options => options.MapFrom(later => Day(later.ExpectedOn)))
             .ForMember(change => change.ExpectedRevision, options => options.MapFrom(later => later.Revision ?? OnlyAnnouncement))
             .ForMember(change => change.OrderNumber, options => options.MapFrom(later => later.DocumentNumber));
 
         Changing<PartsCancelled>()
-            .ForMember(change => change.Cancelled, options => options.MapFrom(cancelled => (int?)cancelled.Quantity))
+            .ForMember(change => change.Cancelled, options => options.MapFrom(cancelled => (int?)Pieces(cancelled.Quantity, 0)))
             .ForMember(change => change.CancellationNumber, options => options.MapFrom(cancelled => cancelled.DocumentNumber))
             .ForMember(change => change.OrderNumber, options => options.MapFrom(cancelled => cancelled.OrderNumber));
 
         CreateMap<PartsReturned, PartReturn>()
             .ForMember(change => change.ReturnNumber, options => options.MapFrom(returned => returned.DocumentNumber))
-            .ForMember(change => change.ArrivedNow, options => options.MapFrom(returned => returned.Quantity))
+            .ForMember(change => change.ArrivedNow, options => options.MapFrom(returned => Pieces(returned.Quantity, 1)))
             .ForMember(change => change.Condition, options => options.MapFrom(returned => Condition(returned.Condition)));
     }
 
@@ -51,6 +51,10 @@ public sealed class PartEventProfile : Profile
         map.ForMember(change => change.CancellationNumber, options => options.Ignore());
         return map;
     }
+
+    private static int Pieces(int quantity, int least) => quantity >= least
+        ? quantity
+        : throw new FormatException(FormattableString.Invariant($"data.quantity is {quantity}. Send {least} or more."));
 
     private static DateTime? Day(string isoDate) =>
         DateTime.ParseExact(isoDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None);

@@ -12,7 +12,9 @@ public sealed class DeadLetterQueuesTests
     [Fact(Timeout = 10_000)]
     public async Task Remove_LetterThatSomebodyElseTook_EndsAtTheFirstThatComesAgain()
     {
-        await new DeadLetterQueues(_bus).RemoveAsync(new ListenedQueue("sav-events", "quotes"), new HashSet<long> { 99 }, CancellationToken.None);
+        var queue = new ListenedQueue("sav-events", "quotes");
+
+        await new DeadLetterQueues(_bus).RemoveAsync(queue, new HashSet<long> { 99 }, CancellationToken.None);
 
         Assert.Equal([1, 2, 3, 1], _bus.Receiver.Received);
         Assert.Equal([1, 2, 3], _bus.Receiver.Abandoned);

@@ -72,6 +72,22 @@ public sealed class DeadLetterUpkeepTests
     }
 
     [Fact]
+    public async Task Run_ManyLetters_LooksTheirRowsUpTogether()
+    {
+        Set(MessageStatus.Failed);
+        for (var i = 1; i <= 100; i++)
+        {
+            Shelve("quotes", Letter(i, "customer_blocked"));
+        }
+
+        var reads = 0;
+        _crm.AfterRead = () => reads++;
+        await RunAsync();
+
+        Assert.InRange(reads, 1, 3);
+    }
+
+    [Fact]
     public async Task Run_ReplayFailedAgain_KeepsTheLaterCopyOnly()
     {
         Set(MessageStatus.Failed);

@@ -62,6 +62,25 @@ public sealed class PartOrderEventsTests
         Assert.False(inbound.Crm[_request].Contains(PartRequestColumns.ShippedQuantity));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    public async Task Run_NoPieceShipped_IsDeadLetteredAndNothingIsTakenBack(int quantity)
+    {
+        var inbound = new InboundFixture();
+        inbound.Crm.Add(new Entity(PartRequestColumns.Table, _request)
+        {
+            [PartRequestColumns.Quantity] = 5, [PartRequestColumns.ShippedQuantity] = 3,
+        });
+
+        await inbound.ApplyAsync(EventBody.PartsShipped(_request, quantity, "e-1"));
+
+        var (_, reason, description) = Assert.Single(inbound.Actions.DeadLettered);
+        Assert.Equal("event_malformed", reason);
+        Assert.Contains($"data.quantity is {quantity}", description);
+        Assert.Equal(3, inbound.Crm[_request][PartRequestColumns.ShippedQuantity]);
+    }
+
     [Fact]
     public void Run_AnyOrderAndAnyRepetition_EndsAlike() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(200),

@@ -9,7 +9,10 @@ public sealed class PayloadSchemaTests
 
     [Fact]
     public void Of_Payload_NamesMembersAsTheyAreWritten() => Assert.Equal(
-        ["idempotencyKey", "caseId", "caseNumber", "revision", "customerNumber", "currency", "closedOn", "outcome", "decisionHash", "lines", "amount", "coveredAmount", "billableAmount", "invoiceId"],
+        [
+            "idempotencyKey", "caseId", "caseNumber", "revision", "customerNumber", "currency", "closedOn", "outcome", "decisionHash", "lines",
+            "amount", "coveredAmount", "billableAmount", "invoiceId",
+        ],
         Billing["properties"]!.AsObject().Select(member => member.Key));
 
     [Theory]
