@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Sav.Platform.Dataverse.Query;
@@ -7,7 +8,7 @@ namespace Sav.Platform.Dataverse.Query;
 internal sealed record FetchQuery(QueryExpression Expression)
 {
     /// <summary>The aggregates that count each value once.</summary>
-    public IReadOnlySet<XrmAttributeExpression> DistinctCounts { get; init; } = new HashSet<XrmAttributeExpression>();
+    public IReadOnlySet<XrmAttributeExpression> DistinctCounts { get; init; } = FrozenSet<XrmAttributeExpression>.Empty;
 
     /// <summary>Whether choices are ordered by their numbers instead of their labels.</summary>
     public bool OrdersByValue { get; init; }

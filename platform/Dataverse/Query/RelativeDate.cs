@@ -52,8 +52,8 @@ internal static class RelativeDate
             ConditionOperator.LastXHours => Hour(now).AddHours(-x),
             ConditionOperator.LastXDays => now.Date.AddDays(-x),
             ConditionOperator.LastXWeeks => now.Date.AddDays(-7 * x),
-            ConditionOperator.LastXMonths => now.Date.AddMonths(-x),
-            ConditionOperator.LastXYears => now.Date.AddYears(-x),
+            ConditionOperator.LastXMonths => Months(now.Date, -x),
+            ConditionOperator.LastXYears => Months(now.Date, -12 * x),
             _ => null,
         };
         // The second that has begun is in it.
@@ -69,8 +69,8 @@ internal static class RelativeDate
             ConditionOperator.NextXHours => Hour(now).AddHours(x + 1),
             ConditionOperator.NextXDays => tomorrow.AddDays(x),
             ConditionOperator.NextXWeeks => tomorrow.AddDays(7 * x),
-            ConditionOperator.NextXMonths => tomorrow.AddMonths(x),
-            ConditionOperator.NextXYears => tomorrow.AddYears(x),
+            ConditionOperator.NextXMonths => Months(tomorrow, x),
+            ConditionOperator.NextXYears => Months(tomorrow, 12 * x),
             _ => null,
         };
         return until is null ? null : new DateSpan(now, until);
@@ -86,9 +86,16 @@ internal static class RelativeDate
         ConditionOperator.OlderThanXHours => Hour(now).AddHours(-x),
         ConditionOperator.OlderThanXDays => now.Date.AddDays(-x),
         ConditionOperator.OlderThanXWeeks => now.Date.AddDays(-7 * x),
-        ConditionOperator.OlderThanXMonths => now.Date.AddMonths(-x),
-        _ => now.Date.AddYears(-x),
+        ConditionOperator.OlderThanXMonths => Months(now.Date, -x),
+        _ => Months(now.Date, -12 * x),
     };
+
+    // A hundred thousand years ago is before the calendar begins: as good as its begin.
+    private static DateTime Months(DateTime day, int months)
+    {
+        var month = (day.Year * 12) + day.Month;
+        return day.AddMonths(Math.Clamp(month + months, 24, 9998 * 12) - month);
+    }
 
     private static DateTime Hour(DateTime now) => now.Date.AddHours(now.Hour);
 }

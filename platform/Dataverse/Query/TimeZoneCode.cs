@@ -86,6 +86,8 @@ internal static class TimeZoneCode
         [300] = "Tonga Standard Time",
     }.ToFrozenDictionary();
 
+    public static bool IsKnown(int code) => Zones.ContainsKey(code);
+
     /// <summary>The zone of a number.</summary>
     /// <exception cref="System.ServiceModel.FaultException{TDetail}">The number is not in the list.</exception>
     public static TimeZoneInfo ToZone(int code) => Zones.TryGetValue(code, out var id)

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Platform.Dataverse.Faults;
+using Sav.Platform.Dataverse.Query;
 
 namespace Sav.Platform.Dataverse.Tests.Query;
 
@@ -57,6 +58,32 @@ public sealed class UserDateTests
         store.Add("incident", ("title", "later"), ("createdon", UserStore.Now.AddSeconds(1)));
 
         Assert.Equal("first now", Titles(store, ConditionOperator.LastXDays, 2));
+    }
+
+    [Theory]
+    [InlineData(ConditionOperator.LastXYears, "past")]
+    [InlineData(ConditionOperator.LastXMonths, "past")]
+    [InlineData(ConditionOperator.NextXYears, "future")]
+    [InlineData(ConditionOperator.NextXMonths, "future")]
+    [InlineData(ConditionOperator.OlderThanXYears, "")]
+    public void Read_MoreYearsThanTheCalendarHas_ReachesToItsEnd(ConditionOperator op, string expected)
+    {
+        using var store = UserStore.Open(UserStore.Paris);
+        store.Add("incident", ("title", "past"), ("createdon", new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
+        store.Add("incident", ("title", "future"), ("createdon", new DateTime(2900, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
+
+        Assert.Equal(expected, Titles(store, op, 100_000));
+    }
+
+    [Fact]
+    public void ToZone_KnownCode_IsAZoneOfThisMachine()
+    {
+        var codes = Enumerable.Range(0, 400).Where(TimeZoneCode.IsKnown).ToList();
+
+        Assert.True(codes.Count > 70);
+        Assert.All(codes, code => Assert.NotNull(TimeZoneCode.ToZone(code)));
+        Assert.Equal(TimeSpan.FromHours(1), TimeZoneCode.ToZone(UserStore.Paris).GetUtcOffset(UserStore.Now));
+        Assert.Equal(TimeSpan.FromHours(-5), TimeZoneCode.ToZone(UserStore.NewYork).GetUtcOffset(UserStore.Now));
     }
 
     [Theory]
