@@ -24,7 +24,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         Schema = new StoreSchema(metadata);
         Queries = new QueryTranslator(Schema);
         Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Dataverse");
-        Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies, options.SecureConfigurations));
+        Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies, options.SecureConfigurations), options.StepUsers);
         Store = new Store(
             options.StoreFile, Schema, (connection, counters) => SystemRows.Install(connection, counters, Schema, Now, options.UserLanguage));
         Requests = new RequestRunner(this);
