@@ -40,6 +40,9 @@ public sealed record DataverseOptions
     /// <summary>The service protection limits; null: none, as one machine has its own.</summary>
     public ServiceProtection? Limits { get; init; }
 
+    /// <summary>The users that steps run as instead of the caller, by the id of the step. They belong to an environment, not to a solution.</summary>
+    public IReadOnlyDictionary<Guid, Guid> StepUsers { get; init; } = new Dictionary<Guid, Guid>();
+
     /// <summary>Language of labels and of the system user: 1033 English, 1036 French.</summary>
     public int UserLanguage { get; init; } = 1033;
 }

@@ -30,7 +30,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         Schema = new StoreSchema(metadata);
         Queries = new QueryTranslator(Schema, Time);
         Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Dataverse");
-        Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies, options.SecureConfigurations));
+        Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies, options.SecureConfigurations), options.StepUsers);
         Security = new SecurityDirectory(this);
         Store = new Store(
             options.StoreFile, Schema, (connection, counters) => SystemRows.Install(connection, counters, this, options.UserLanguage));

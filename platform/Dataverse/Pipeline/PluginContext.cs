@@ -15,6 +15,7 @@ internal sealed class PluginContext : IPluginExecutionContext7
         : this(operation, (int)step.Metadata.Stage, sharedVariables, parent)
     {
         Mode = (int)step.Metadata.Mode;
+        UserId = step.RunsAs ?? UserId;
         IsInTransaction &= step.Metadata.Mode == StepMode.Synchronous;
         OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Metadata.Id) { Name = step.Metadata.Name };
     }

@@ -2,7 +2,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace Sav.Platform.Dataverse.Pipeline;
 
-/// <summary>What an asynchronous plug-in is told: the context as the pipeline has stored it, with what the organisation knows of the caller.</summary>
+/// <summary>
+/// What an asynchronous plug-in is told: the context as the pipeline has stored it, with what the organisation knows of the caller.
+/// </summary>
 internal sealed class StoredContext(OrganizationRuntime organization, RemoteExecutionContext stored) : IPluginExecutionContext7
 {
     public int Stage => stored.Stage;

@@ -9,7 +9,10 @@ namespace Sav.Platform.Dataverse.WebApi;
 internal static class FaultStatus
 {
     private const int AccessDenied = unchecked((int)0x80048306);
-    private const int UserDisabled = unchecked((int)0x80040225);
+    private const int NoRoles = unchecked((int)0x80042f09);
+    private const int UserDisabled = unchecked((int)0x80041d1f);
+    private const int SecuredColumnCreate = unchecked((int)0x8004f502);
+    private const int SecuredColumnUpdate = unchecked((int)0x8004f507);
     private const int TooManyRequests = unchecked((int)0x80072322);
     private const int TooMuchTime = unchecked((int)0x80072321);
     private const int TooManyAtOnce = unchecked((int)0x80072326);
@@ -21,7 +24,8 @@ internal static class FaultStatus
         ErrorCodes.ObjectDoesNotExist or ErrorCodes.RecordNotFoundByEntityKey => StatusCodes.Status404NotFound,
         ErrorCodes.ConcurrencyVersionMismatch or ErrorCodes.DuplicateRecordEntityKey or ErrorCodes.DuplicateRecord =>
             StatusCodes.Status412PreconditionFailed,
-        ErrorCodes.PrivilegeDenied or AccessDenied or UserDisabled => StatusCodes.Status403Forbidden,
+        ErrorCodes.PrivilegeDenied or AccessDenied or NoRoles or UserDisabled or SecuredColumnCreate or SecuredColumnUpdate =>
+            StatusCodes.Status403Forbidden,
         TooManyRequests or TooMuchTime or TooManyAtOnce => StatusCodes.Status429TooManyRequests,
         ErrorCodes.SdkMessageNotSupportedOnServer => StatusCodes.Status501NotImplemented,
         ErrorCodes.Unexpected => StatusCodes.Status500InternalServerError,

@@ -27,6 +27,24 @@ public sealed class PluginContextTests
         Assert.Equal((directory, application, WellKnownIds.SystemUser, true), seen);
     }
 
+    [Theory]
+    [InlineData(StepMode.Synchronous)]
+    [InlineData(StepMode.Asynchronous)]
+    public async Task Create_StepOfAnotherUser_RunsAsThatUserForTheCaller(StepMode mode)
+    {
+        (Guid User, Guid Initiating)? seen = null;
+        var other = Guid.NewGuid();
+        var step = Steps.Step(
+            "Create", "account", StepStage.PostOperation, call => seen = (call.Context.UserId, call.Context.InitiatingUserId), mode);
+        await using var organization = await TestOrganization.OpenAsync(
+            options => options with { StepUsers = new Dictionary<Guid, Guid> { [step.Id] = other } }, step);
+
+        organization.CreateAccount();
+        await organization.Organization.DrainAsync(CancellationToken.None);
+
+        Assert.Equal((other, WellKnownIds.SystemUser), seen);
+    }
+
     [Fact]
     public async Task Create_ImagesAskedForWhereThereAreNone_AreAbsent()
     {

@@ -30,7 +30,8 @@ public sealed class DocumentTests(ApiFixture fixture) : IClassFixture<ApiFixture
         Assert.Equal("Edm.Decimal", TypeOf(incident, "Property", "sav_billedamount"));
         Assert.Equal("Edm.Guid", TypeOf(incident, "Property", "_customerid_value"));
         Assert.Equal("mscrm.account", TypeOf(incident, "NavigationProperty", "customerid_account"));
-        Assert.Equal("Collection(mscrm.incident)", TypeOf(Named(document, "EntityType", "account"), "NavigationProperty", "incident_customer_accounts"));
+        var account = Named(document, "EntityType", "account");
+        Assert.Equal("Collection(mscrm.incident)", TypeOf(account, "NavigationProperty", "incident_customer_accounts"));
         Assert.NotNull(Named(document, "ActionImport", "CloseIncident"));
     }
 
@@ -46,7 +47,8 @@ public sealed class DocumentTests(ApiFixture fixture) : IClassFixture<ApiFixture
     [Fact]
     public async Task Get_EntityDefinition_DescribesTheTable()
     {
-        var table = await _api.ReadAsync("EntityDefinitions(LogicalName='account')?$select=LogicalName,EntitySetName,PrimaryIdAttribute,DisplayName");
+        var table = await _api.ReadAsync(
+            "EntityDefinitions(LogicalName='account')?$select=LogicalName,EntitySetName,PrimaryIdAttribute,DisplayName");
 
         Assert.Equal(("account", "accounts", "accountid"), (
             (string?)table["LogicalName"], (string?)table["EntitySetName"], (string?)table["PrimaryIdAttribute"]));

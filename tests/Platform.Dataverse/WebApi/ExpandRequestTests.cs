@@ -39,7 +39,8 @@ public sealed class ExpandRequestTests(ExpandRequestTests.Customers customers) :
     public async Task Get_ExpandWithinExpand_GoesDeeper()
     {
         var rows = await _api.RowsAsync(
-            "contacts?$select=lastname&$filter=lastname eq 'Bob'&$expand=parentcustomerid_account($select=name;$expand=primarycontactid($select=lastname))");
+            "contacts?$select=lastname&$filter=lastname eq 'Bob'"
+            + "&$expand=parentcustomerid_account($select=name;$expand=primarycontactid($select=lastname))");
 
         var account = rows.Single()["parentcustomerid_account"]!;
         Assert.Equal(("Alpha", "Anne"), ((string?)account["name"], (string?)account["primarycontactid"]!["lastname"]));

@@ -90,6 +90,7 @@ public sealed class QueryRequestTests(QueryRequestTests.Levels levels) : IClassF
         {
             var response = await levels.Api.SendAsync(HttpMethod.Get, address, null, ("Prefer", "odata.maxpagesize=2"));
             var answer = await ApiHost.JsonOfAsync(response, 200);
+            Assert.Equal("odata.maxpagesize=2", response.Headers.GetValues("Preference-Applied").Single());
             codes.AddRange(answer["value"]!.AsArray().Select(row => (string)row!["sav_code"]!));
             address = (string?)answer["@odata.nextLink"];
         }

@@ -79,7 +79,9 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
     [InlineData("{\"customertypecode\":\"3\"}", "the number of an option")]
     [InlineData("{\"primarycontactid\":\"x\"}", "primarycontactid@odata.bind")]
     [InlineData("{\"_primarycontactid_value\":\"x\"}", "primarycontactid@odata.bind")]
-    [InlineData("{\"PrimaryContactId@odata.bind\":\"/contacts(00000000-0000-0000-0000-000000000001)\"}", "upper and lower case count")]
+    [InlineData("{\"contactid@odata.bind\":\"/contacts(00000000-0000-0000-0000-000000000001)\"}",
+        "An undeclared property 'contactid' which only has property annotations in the payload but no property value was found in the payload.")]
+    [InlineData("{\"PrimaryContactId@odata.bind\":\"/contacts(00000000-0000-0000-0000-000000000001)\"}", "Upper and lower case count")]
     [InlineData("{\"primarycontactid@odata.bind\":\"/accounts(00000000-0000-0000-0000-000000000001)\"}", "one row of contact")]
     [InlineData("{\"primarycontactid@odata.bind\":\"/contacts\"}", "one row of contact")]
     [InlineData("[]", "JSON object")]

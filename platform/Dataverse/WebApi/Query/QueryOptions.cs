@@ -53,15 +53,7 @@ internal sealed class QueryOptions
     public int PageNumber => Option("$skiptoken") is { } text ? Number(text, "$skiptoken") : 1;
 
     /// <summary>What is selected and expanded, as a context address says it.</summary>
-    public string Shape
-    {
-        get
-        {
-            var properties = Option("$select") is null ? [] : Columns.Select(LookupProperty.PropertyOf);
-            var shape = string.Join(',', properties.Concat(Expansions.Select(expansion => expansion.Shape)));
-            return shape.Length == 0 ? "" : $"({shape})";
-        }
-    }
+    public string Shape => Option("$select") is null && Expansions.Count == 0 ? "" : $"({string.Join(',', Named)})";
 
     /// <summary>The columns to read: those to show, and those that the expansions hang on.</summary>
     public ColumnSet ColumnSet => new([.. Columns
@@ -101,6 +93,9 @@ internal sealed class QueryOptions
             FilterParser.AddTo(query, _scope, _table, filter);
         }
     }
+
+    private IEnumerable<string> Named => (Option("$select") is null ? [] : Columns.Select(LookupProperty.PropertyOf))
+        .Concat(Expansions.Select(expansion => expansion.Shape));
 
     private void CheckNames()
     {

@@ -19,6 +19,11 @@ internal static class TableRequests
             return;
         }
 
+        if (request.Preferences.PageSize is { } size)
+        {
+            request.Context.Response.Headers.Append("Preference-Applied", $"odata.maxpagesize={size.ToString(CultureInfo.InvariantCulture)}");
+        }
+
         var query = request.Options.ToQueryExpression(request.Preferences.PageSize);
         await RestrictAsync(request, query);
         if (request.Resource.IsCount)

@@ -33,7 +33,9 @@ internal sealed class RowDraft(Entity row)
 
     /// <summary>The requests that create all of them, each row after those it points to.</summary>
     public IEnumerable<OrganizationRequest> CreateRequests() =>
-        [.. _before.SelectMany(draft => draft.CreateRequests()), new CreateRequest { Target = row }, .. _after.SelectMany(draft => draft.CreateRequests())];
+        _before.SelectMany(draft => draft.CreateRequests())
+            .Append(new CreateRequest { Target = row })
+            .Concat(_after.SelectMany(draft => draft.CreateRequests()));
 
     public static void EnsureId(Entity row) => row.Id = row.Id == Guid.Empty ? Guid.CreateVersion7() : row.Id;
 }

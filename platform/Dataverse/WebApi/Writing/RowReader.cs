@@ -97,8 +97,9 @@ internal sealed class RowReader(OrganizationMetadata metadata, TableMetadata tab
         if (navigations.Count == 0)
         {
             throw WebApiException.BadPayload(
-                $"'{property}' is no navigation property of '{table.LogicalName}'; upper and lower case count. "
-                + $"Known are {string.Join(", ", Lookups().Select(navigation => navigation.Property).Distinct())}.");
+                $"An undeclared property '{property}' which only has property annotations in the payload but no property value was found "
+                + "in the payload. In OData, only declared navigation properties and declared named streams can be represented as "
+                + $"properties without values. (Upper and lower case count. Known of {table.LogicalName} are {KnownLookups()}.)");
         }
 
         var targets = navigations.ConvertAll(navigation => navigation.Table.LogicalName);
@@ -114,6 +115,8 @@ internal sealed class RowReader(OrganizationMetadata metadata, TableMetadata tab
     }
 
     private IEnumerable<Navigation> Lookups() => Navigation.Of(metadata, table).Where(navigation => !navigation.IsCollection);
+
+    private string KnownLookups() => string.Join(", ", Lookups().Select(navigation => navigation.Property).Distinct());
 
     private string BindExample(ColumnMetadata column) =>
         (Lookups().FirstOrDefault(navigation => navigation.Column == column)?.Property ?? column.LogicalName) + Bind;

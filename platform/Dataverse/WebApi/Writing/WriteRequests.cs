@@ -63,7 +63,8 @@ internal static class WriteRequests
         var target = request.Row;
         target.RowVersion = request.VersionCheck.RowVersion;
         return WritePlan.Of(
-            new DeleteRequest { Target = target, ConcurrencyBehavior = request.VersionCheck.Behavior }, _ => ODataResponse.NoContent(request.Context));
+            new DeleteRequest { Target = target, ConcurrencyBehavior = request.VersionCheck.Behavior },
+            _ => ODataResponse.NoContent(request.Context));
     }
 
     private static WritePlan CreateAt(ApiRequest request, Entity row)
