@@ -85,8 +85,8 @@ internal sealed class ColumnReader(
             return value == 1;
         }
 
-        // -1 stands for "no default".
-        return value == -1 ? null
+        // -1 stands for "no default"; options that could not be read are told where they stand.
+        return value == -1 || options.Count == 0 ? null
             : options.Any(option => option.Value == value) ? value
             : throw file.Problem(attribute.Element("AppDefaultValue")!, $"The default {value} is none of the column's options.");
     }

@@ -14,6 +14,11 @@ internal static class OptionReader
             {
                 sets.TryAdd(set.Name, set);
             }
+            else if (file.Root.Attribute("Name")?.Value is { } name)
+            {
+                // It is there, though wrong: the columns that use it are not told so again.
+                sets.TryAdd(name, new OptionSetMetadata(name, LocalizedText.None, LocalizedText.None, []));
+            }
         }
 
         return sets;
