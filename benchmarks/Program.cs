@@ -5,10 +5,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Sav.Benchmarks.Bus;
+using Sav.Benchmarks.Crm.Rows;
 
 if (args is ["bus", .. var rest])
 {
     await BusMeasurement.RunAsync(backlog: rest is [var waiting] ? int.Parse(waiting, CultureInfo.InvariantCulture) : 1_000_000);
+    return;
+}
+
+if (args is ["crm", .. var size])
+{
+    await RowMeasurement.RunAsync(rows: size is [var large] ? int.Parse(large, CultureInfo.InvariantCulture) : 1_000_000);
     return;
 }
 
