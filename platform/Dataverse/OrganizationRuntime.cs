@@ -15,13 +15,14 @@ namespace Sav.Platform.Dataverse;
 internal sealed class OrganizationRuntime : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<StepImage, RowReading> _imageReadings = new();
-    private readonly ConcurrentDictionary<StoredTable, RowReading> _allColumns = new();
+    private readonly RowReadings _readings;
 
     public OrganizationRuntime(DataverseOptions options, OrganizationMetadata metadata)
     {
         Time = options.Time;
         Metadata = metadata;
         Schema = new StoreSchema(metadata);
+        _readings = new RowReadings(Schema);
         Queries = new QueryTranslator(Schema);
         Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Dataverse");
         Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies));
@@ -70,10 +71,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         Schema.FindTable(logicalName ?? "") ?? throw Fault.UnknownTable(logicalName);
 
     /// <summary>How to read the columns asked for; a fault where the table has no such column.</summary>
-    public RowReading Reading(StoredTable table, ColumnSet columns) => columns.AllColumns
-        ? _allColumns.GetOrAdd(table, key => new RowReading(Schema, key, key.Columns.Where(column => column.Metadata.IsValidForRead)))
-        : new RowReading(Schema, table, columns.Columns.Distinct(StringComparer.Ordinal).Select(name =>
-            table.FindColumn(name) ?? throw Fault.UnknownColumn(table.Name, name)));
+    public RowReading Reading(StoredTable table, ColumnSet columns) => _readings.Of(table, columns);
 
     /// <summary>How to read the columns of an image.</summary>
     public RowReading ImageReading(StoredTable table, StepImage image) => _imageReadings.GetOrAdd(image, key => new RowReading(

@@ -8,7 +8,7 @@ internal static class PlainConnection
     private const string Writer =
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000";
 
-    private const string Reader = "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000; PRAGMA mmap_size = 268435456";
+    private const string Reader = "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000; PRAGMA mmap_size = 2147418112";
 
     public static SqliteConnection OpenWriter(string file) => Open(file, Writer);
 

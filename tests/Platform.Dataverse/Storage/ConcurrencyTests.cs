@@ -7,7 +7,7 @@ public sealed class ConcurrencyTests : IAsyncLifetime
 {
     private const int Writers = 64;
     private const int Readers = 64;
-    private const int Pairs = 8;
+    private const int Pairs = 16;
 
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(
         int.Parse(Environment.GetEnvironmentVariable("SAV_CONCURRENCY_SECONDS") ?? "5", CultureInfo.InvariantCulture));
