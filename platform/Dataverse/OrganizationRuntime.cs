@@ -18,8 +18,7 @@ namespace Sav.Platform.Dataverse;
 internal sealed class OrganizationRuntime : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<StepImage, RowReading> _imageReadings = new();
-    private readonly ConcurrentDictionary<StoredTable, RowReading> _allColumns = new();
-
+    private readonly RowReadings _readings;
     private readonly FrozenSet<string> _intersects;
 
     public OrganizationRuntime(DataverseOptions options, OrganizationMetadata metadata)
@@ -28,6 +27,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
         Time = options.Time;
         Metadata = metadata;
         Schema = new StoreSchema(metadata);
+        _readings = new RowReadings(Schema);
         Queries = new QueryTranslator(Schema, Time);
         Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Dataverse");
         Steps = new StepCatalog(metadata, new PluginCatalog(options.PluginAssemblies, options.SecureConfigurations), options.StepUsers);
@@ -96,10 +96,7 @@ internal sealed class OrganizationRuntime : IAsyncDisposable
     }
 
     /// <summary>How to read the columns asked for; a fault where the table has no such column.</summary>
-    public RowReading Reading(StoredTable table, ColumnSet columns) => columns.AllColumns
-        ? _allColumns.GetOrAdd(table, key => new RowReading(Schema, key, key.Columns.Where(column => column.Metadata.IsValidForRead)))
-        : new RowReading(Schema, table, columns.Columns.Distinct(StringComparer.Ordinal).Select(name =>
-            table.FindColumn(name) ?? throw Fault.UnknownColumn(table.Name, name)));
+    public RowReading Reading(StoredTable table, ColumnSet columns) => _readings.Of(table, columns);
 
     /// <summary>How to read the columns of an image.</summary>
     public RowReading ImageReading(StoredTable table, StepImage image) => _imageReadings.GetOrAdd(image, key => new RowReading(

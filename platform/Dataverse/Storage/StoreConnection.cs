@@ -12,7 +12,7 @@ public sealed class StoreConnection : IDisposable
     private const int MostStatements = 1000;
 
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, Statement> _idle = [];
+    private readonly Dictionary<string, Statement> _idle = new(SqlComparer.Instance);
 
     private StoreConnection(string file, SqliteOpenMode mode, string pragmas)
     {
@@ -57,7 +57,7 @@ public sealed class StoreConnection : IDisposable
         PRAGMA query_only = ON;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -2000;
-        PRAGMA mmap_size = 268435456;
+        PRAGMA mmap_size = 2147418112;
         """);
 
     /// <summary>A statement, prepared now or taken from earlier use. Dispose hands it back.</summary>

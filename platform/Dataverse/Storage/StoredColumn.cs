@@ -140,7 +140,8 @@ public sealed class StoredColumn
     public static long Seconds(DateTime time)
     {
         var utc = time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time;
-        return (long)Math.Floor((decimal)(utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
+        var (seconds, ticks) = Math.DivRem(utc.Ticks - DateTime.UnixEpoch.Ticks, TimeSpan.TicksPerSecond);
+        return ticks < 0 ? seconds - 1 : seconds;
     }
 
     // A day, or a time without a zone, is what the calendar and the clock say, whatever zone a serialiser has put on it.

@@ -25,6 +25,7 @@ public sealed class StoredTable
         SecuredColumns = [.. Columns.Where(column => column.Metadata.IsSecured)];
         SystemRequiredColumns = [.. Columns.Where(column =>
             column.Metadata is { RequiredLevel: RequiredLevel.SystemRequired, IsValidForCreate: true, Type: not ColumnType.Uniqueidentifier })];
+        Keys = [.. metadata.Keys.Select(key => new StoredKey(this, key))];
         InsertSql = ToInsertSql();
         ExistsSql = $"SELECT 1 FROM {Quoted} WHERE {PrimaryId.Quoted} = ?1";
     }
@@ -61,6 +62,9 @@ public sealed class StoredTable
 
     /// <summary>The columns that a caller must give a new row.</summary>
     internal IReadOnlyList<StoredColumn> SystemRequiredColumns { get; }
+
+    /// <summary>The alternate keys.</summary>
+    internal IReadOnlyList<StoredKey> Keys { get; }
 
     /// <summary>Adds a row; the parameter of each column is <see cref="StoredColumn.Parameter"/>.</summary>
     internal string InsertSql { get; }

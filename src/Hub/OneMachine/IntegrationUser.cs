@@ -7,12 +7,13 @@ namespace Sav.Hub.OneMachine;
 
 /// <summary>
 /// The user that the Function app works in the CRM as. In the cloud an administrator makes an application user with the role
-/// <c>SAV integration</c>; here the hub does, so that what runs on one machine has no more rights than there.
+/// <c>SAV integration</c> and the column security profile of prices; here the hub does, so that what runs on one machine has no more rights than there.
 /// </summary>
 internal static class IntegrationUser
 {
     private const string DomainName = "sav-integration";
     private const string Role = "SAV integration";
+    private const string Profile = "SAV prices: integration";
 
     /// <summary>The CRM as that user sees it; he is added where there is none yet.</summary>
     public static async Task<IOrganizationServiceAsync2> ServiceAsync(DataverseOrganization crm, CancellationToken cancellation) =>
@@ -23,6 +24,10 @@ internal static class IntegrationUser
     {
         var role = await FindAsync(crm, "role", "name", Role, cancellation)
             ?? throw new InvalidOperationException($"The solution has no role '{Role}', which the Function app works as. Add it to solution/Roles.");
+        var profile = await FindAsync(crm, "fieldsecurityprofile", "name", Profile, cancellation)
+            ?? throw new InvalidOperationException(
+                $"The solution has no column security profile '{Profile}', without which the Function app sees no price. "
+                + "Add it to solution/Other/FieldSecurityProfiles.xml.");
         var user = await crm.CreateAsync(
             new Entity("systemuser")
             {
@@ -33,6 +38,12 @@ internal static class IntegrationUser
             cancellation);
         await crm.AssociateAsync(
             "systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", role)], cancellation);
+        await crm.AssociateAsync(
+            "systemuser",
+            user,
+            new Relationship("systemuserprofiles_association"),
+            [new EntityReference("fieldsecurityprofile", profile)],
+            cancellation);
         return user;
     }
 
