@@ -1,7 +1,9 @@
+using System.ServiceModel;
 using Azure.Messaging.ServiceBus;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
 using Sav.Functions.Bus;
+using Sav.Functions.Crm;
 using Sav.Functions.Effects;
 using Sav.Mappings.Crm;
 
@@ -31,15 +33,22 @@ public sealed class InboundReplay(IOrganizationServiceAsync2 crm, TimeProvider t
         },
         cancellationToken);
 
-    private Task WriteAsync(ServiceBusReceivedMessage message, Action<Entity> write, CancellationToken cancellationToken)
+    private async Task WriteAsync(ServiceBusReceivedMessage message, Action<Entity> write, CancellationToken cancellationToken)
     {
         if (!OutboxRowId.IsReplay(message, out var id))
         {
-            return Task.CompletedTask;
+            return;
         }
 
         var row = new Entity(MessageColumns.Table, id);
         write(row);
-        return crm.UpdateAsync(row, cancellationToken);
+        try
+        {
+            await crm.UpdateAsync(row, cancellationToken);
+        }
+        catch (FaultException<OrganizationServiceFault> e) when (CrmFaults.IsMissingRow(e))
+        {
+            // It was deleted with its case; what became of the event does not depend on it.
+        }
     }
 }

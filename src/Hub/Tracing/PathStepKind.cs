@@ -12,6 +12,9 @@ public enum PathStepKind
     /// <summary>A message was written, in the transaction of its cause.</summary>
     Written,
 
+    /// <summary>Somebody had the message sent again.</summary>
+    ReplayRequested,
+
     /// <summary>The message reached the bus.</summary>
     Published,
 
@@ -23,9 +26,6 @@ public enum PathStepKind
 
     /// <summary>The message was put aside.</summary>
     DeadLettered,
-
-    /// <summary>Somebody had the message sent again.</summary>
-    ReplayRequested,
 
     /// <summary>The replay came to its end.</summary>
     Replayed,

@@ -51,6 +51,20 @@ public sealed class ApplyErpEventTests
     }
 
     [Fact]
+    public async Task Run_ReplayWhoseRowWasDeleted_IsAppliedAllTheSame()
+    {
+        var message = ServiceBusModelFactory.ServiceBusReceivedMessage(
+            body: BinaryData.FromString(EventBody.InvoicePosted().ToJsonString()),
+            messageId: "m",
+            properties: new Dictionary<string, object> { ["replayOf"] = Guid.NewGuid().ToString("D") });
+
+        await Function().RunAsync(message, _actions, CancellationToken.None);
+
+        Assert.Equal("INV-000001", _crm[_invoice]["sav_documentnumber"]);
+        Assert.Single(_actions.Completed);
+    }
+
+    [Fact]
     public async Task Run_SameEventTwice_ChangesNothingTheSecondTimeAndCompletes()
     {
         await RunAsync(EventBody.PartsShipped(_part, 2, "e-1"));
@@ -168,13 +182,14 @@ public sealed class ApplyErpEventTests
 
     private Task RunAsync(JsonNode body, int delivery = 1)
     {
-        var function = new ApplyErpEvent(
-            new ErpEventChanges(_crm, Maps.Mapper),
-            new Inbox(_crm, new FixedTime()),
-            new InboundReplay(_crm, new FixedTime()),
-            NullLogger<ApplyErpEvent>.Instance);
         var message = ServiceBusModelFactory.ServiceBusReceivedMessage(
             body: BinaryData.FromString(body.ToJsonString()), messageId: "m", deliveryCount: delivery);
-        return function.RunAsync(message, _actions, CancellationToken.None);
+        return Function().RunAsync(message, _actions, CancellationToken.None);
     }
+
+    private ApplyErpEvent Function() => new(
+        new ErpEventChanges(_crm, Maps.Mapper),
+        new Inbox(_crm, new FixedTime()),
+        new InboundReplay(_crm, new FixedTime()),
+        NullLogger<ApplyErpEvent>.Instance);
 }
