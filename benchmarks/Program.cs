@@ -6,12 +6,19 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Sav.Benchmarks.Backlog;
 using Sav.Benchmarks.Bus;
+using Sav.Benchmarks.Crm.Rows;
 using Sav.Benchmarks.Entitlement;
 
 if (args is ["bus" or "backlog", .. var rest])
 {
     var waiting = rest is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 1_000_000;
     await (args[0] == "bus" ? BusMeasurement.RunAsync(waiting) : BacklogMeasurement.RunAsync(waiting));
+    return;
+}
+
+if (args is ["crm", .. var size])
+{
+    await RowMeasurement.RunAsync(rows: size is [var large] ? int.Parse(large, CultureInfo.InvariantCulture) : 1_000_000);
     return;
 }
 

@@ -22,7 +22,7 @@ internal sealed class Organisation : IAsyncDisposable
         var organisation = await DataverseOrganization.OpenAsync(
             new DataverseOptions
             {
-                SolutionFolder = Path.Combine(RepositoryRoot(), "solution"),
+                SolutionFolder = SolutionFolder(),
                 StoreFile = store,
                 PluginAssemblies = [typeof(DecideEntitlement).Assembly],
             },
@@ -43,7 +43,7 @@ internal sealed class Organisation : IAsyncDisposable
         }
     }
 
-    private static string RepositoryRoot()
+    public static string SolutionFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Integration.sln")))
@@ -51,6 +51,6 @@ internal sealed class Organisation : IAsyncDisposable
             folder = folder.Parent ?? throw new InvalidOperationException("Run the benchmarks from inside the repository.");
         }
 
-        return folder.FullName;
+        return Path.Combine(folder.FullName, "solution");
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Logging;
+using Sav.Platform.Dataverse.Limits;
 
 namespace Sav.Platform.Dataverse;
 
@@ -26,6 +27,21 @@ public sealed record DataverseOptions
 
     /// <summary>Takes what steps on service endpoints post; null: those steps wait in the store.</summary>
     public ServiceEndpointSink? ServiceEndpoint { get; init; }
+
+    /// <summary>Which executions of plug-ins leave a row in plugintracelog.</summary>
+    public PluginTraceSetting PluginTraces { get; init; }
+
+    /// <summary>
+    /// The secure configurations of steps, by the id of the step. They are handed to the plug-in's constructor and, as in Dataverse, never
+    /// travel in a solution.
+    /// </summary>
+    public IReadOnlyDictionary<Guid, string> SecureConfigurations { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>The service protection limits; null: none, as one machine has its own.</summary>
+    public ServiceProtection? Limits { get; init; }
+
+    /// <summary>The users that steps run as instead of the caller, by the id of the step. They belong to an environment, not to a solution.</summary>
+    public IReadOnlyDictionary<Guid, Guid> StepUsers { get; init; } = new Dictionary<Guid, Guid>();
 
     /// <summary>Language of labels and of the system user: 1033 English, 1036 French.</summary>
     public int UserLanguage { get; init; } = 1033;

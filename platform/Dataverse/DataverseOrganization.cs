@@ -43,8 +43,12 @@ public sealed class DataverseOrganization : IAsyncDisposable
     /// <param name="userId">Id of a row of systemuser: the creator and owner of what the service writes.</param>
     public IOrganizationServiceAsync2 ServiceFor(Guid userId) => new OrganizationService(_runtime, userId);
 
-    /// <summary>Ends when no asynchronous step waits or runs.</summary>
-    public Task DrainAsync(CancellationToken ct) => _runtime.Jobs.Drain(ct);
+    /// <summary>Ends when no asynchronous step waits or runs, and what plug-ins have traced is on disk.</summary>
+    public async Task DrainAsync(CancellationToken ct)
+    {
+        await _runtime.Jobs.Drain(ct).ConfigureAwait(false);
+        await _runtime.Traces.Drain(ct).ConfigureAwait(false);
+    }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _runtime.DisposeAsync();

@@ -5,4 +5,8 @@ namespace Sav.Platform.Dataverse;
 /// <param name="MessageId">Id of the message. A post that is repeated after a failure carries the same id.</param>
 /// <param name="Body">The RemoteExecutionContext as DataContractJsonSerializer writes it, in UTF-8.</param>
 /// <param name="CorrelationId">The operation that caused it.</param>
-public sealed record ServiceEndpointMessage(string Path, Guid MessageId, ReadOnlyMemory<byte> Body, Guid CorrelationId);
+/// <param name="IsStripped">
+/// Whether the context was too large and travels without its contents: the message then carries the property MessageMaxSizeExceeded.
+/// </param>
+public sealed record ServiceEndpointMessage(
+    string Path, Guid MessageId, ReadOnlyMemory<byte> Body, Guid CorrelationId, bool IsStripped = false);

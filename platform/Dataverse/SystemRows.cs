@@ -1,14 +1,21 @@
 using Microsoft.Xrm.Sdk;
+using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Storage;
 
 namespace Sav.Platform.Dataverse;
 
-/// <summary>The rows that an organisation has from its first day: business unit, system user with settings, base currency.</summary>
+/// <summary>
+/// The rows that an organisation has from its first day: business unit, system user with settings, base currency; and those that come with
+/// the solution: its roles and column security profiles.
+/// </summary>
 internal static class SystemRows
 {
-    public static void Install(StoreConnection connection, Counters counters, StoreSchema schema, DateTime now, int language)
+    private const string Administrator = "System Administrator";
+
+    public static void Install(StoreConnection connection, Counters counters, OrganizationRuntime organization, int language)
     {
-        foreach (var row in Rows(language))
+        var (schema, now) = (organization.Schema, organization.Now);
+        foreach (var row in Rows(language).Concat(OfSolution(organization.Metadata)))
         {
             if (schema.FindTable(row.LogicalName) is { } table && !RowStore.Exists(connection, table, row.Id))
             {
@@ -42,6 +49,18 @@ internal static class SystemRows
             ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1),
         };
     }
+
+    private static IEnumerable<Entity> OfSolution(OrganizationMetadata metadata) =>
+    [
+        Role(WellKnownIds.SystemAdministratorRole, Administrator),
+        .. metadata.Roles.Select(role => Role(role.Id, role.Name)),
+        .. metadata.FieldSecurityProfiles.Select(profile => new Entity("fieldsecurityprofile", profile.Id) { ["name"] = profile.Name }),
+    ];
+
+    private static Entity Role(Guid id, string name) => new("role", id)
+    {
+        ["name"] = name, ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
+    };
 
     // An organisation described by hand, in a test for instance, may have fewer columns.
     private static Entity Known(StoredTable table, Entity row)

@@ -12,6 +12,9 @@ public static class WellKnownIds
     /// <summary>The system user.</summary>
     public static Guid SystemUser { get; } = new("5a000000-0000-4000-8000-000000000003");
 
+    /// <summary>The role System Administrator, which may do everything.</summary>
+    public static Guid SystemAdministratorRole { get; } = new("5a000000-0000-4000-8000-000000000005");
+
     /// <summary>The base currency.</summary>
     public static Guid BaseCurrency { get; } = new("5a000000-0000-4000-8000-000000000004");
 }

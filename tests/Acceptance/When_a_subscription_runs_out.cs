@@ -32,7 +32,7 @@ public sealed class When_a_subscription_runs_out(SampleRun sample) : IClassFixtu
             """
             select c.sav_outcome, d.sav_summaryenglish
             from incident c join sav_entitlementdecision d on d.sav_entitlementdecisionid = c.sav_entitlementdecisionid
-            where c.sav_externalnumber = $number
+            where c.sav_externalnumber = $number collate binary
             """;
         command.Parameters.AddWithValue("$number", number);
         using var row = command.ExecuteReader();

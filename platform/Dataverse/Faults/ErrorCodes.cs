@@ -22,6 +22,30 @@ public static class ErrorCodes
     /// <summary>The user lacks a privilege.</summary>
     public const int PrivilegeDenied = unchecked((int)0x80040220);
 
+    /// <summary>The message is not one of those that the table has.</summary>
+    public const int NotSupported = unchecked((int)0x80040800);
+
+    /// <summary>The user is disabled.</summary>
+    public const int UserDisabled = unchecked((int)0x80041d1f);
+
+    /// <summary>The user has no role.</summary>
+    public const int NoUserRoles = unchecked((int)0x80042f09);
+
+    /// <summary>The user has the privilege, but it does not reach the row.</summary>
+    public const int AccessDeniedToRow = unchecked((int)0x80048306);
+
+    /// <summary>A value for a secured column of a new row, and no column security profile allows it.</summary>
+    public const int AttributePrivilegeCreateIsMissing = unchecked((int)0x8004f502);
+
+    /// <summary>A new value for a secured column, and no column security profile allows it.</summary>
+    public const int AttributePermissionUpdateIsMissing = unchecked((int)0x8004f507);
+
+    /// <summary>More requests of one user in five minutes than the service takes.</summary>
+    public const int NumberOfRequestsExceeded = unchecked((int)0x80072322);
+
+    /// <summary>More requests of one user at once than the service takes.</summary>
+    public const int ConcurrentRequestsExceeded = unchecked((int)0x80072326);
+
     /// <summary>A plug-in failed with something else than InvalidPluginExecutionException.</summary>
     public const int IsvUnexpected = unchecked((int)0x80040224);
 
@@ -33,6 +57,9 @@ public static class ErrorCodes
 
     /// <summary>A date before 1753.</summary>
     public const int InvalidDateTime = unchecked((int)0x80040239);
+
+    /// <summary>A plug-in calls the service after it has swallowed the failure of a call.</summary>
+    public const int NoActiveTransaction = unchecked((int)0x80040251);
 
     /// <summary>A plug-in refused with InvalidPluginExecutionException.</summary>
     public const int IsvAborted = unchecked((int)0x80040265);
@@ -79,11 +106,20 @@ public static class ErrorCodes
     /// <summary>The number of first rows asked for is not positive.</summary>
     public const int QueryBuilderTopCountGreaterThanZero = unchecked((int)0x80041127);
 
+    /// <summary>A plug-in ran longer than it may.</summary>
+    public const int SandboxClientPluginTimeout = unchecked((int)0x80044171);
+
     /// <summary>The message is not supported.</summary>
     public const int SdkMessageNotSupportedOnServer = unchecked((int)0x80044180);
 
     /// <summary>Plug-ins called each other more than eight deep.</summary>
     public const int SdkCorrelationTokenDepthTooHigh = unchecked((int)0x80044182);
+
+    /// <summary>A query with more conditions than Dataverse takes.</summary>
+    public const int TooManyConditionsInQuery = unchecked((int)0x8004430c);
+
+    /// <summary>A query with more links than Dataverse takes.</summary>
+    public const int TooManyLinkEntitiesInQuery = unchecked((int)0x8004430d);
 
     /// <summary>The option is not among those of the choice.</summary>
     public const int InvalidOptionSetValue = unchecked((int)0x8004431a);
@@ -117,7 +153,4 @@ public static class ErrorCodes
 
     /// <summary>A plug-in swallowed the failure of a service call and went on.</summary>
     public const int IsvReducedTransactionCount = unchecked((int)0x8009000c);
-
-    /// <summary>A plug-in ran longer than it may.</summary>
-    public const int SandboxWorkerPluginExecuteTimeout = unchecked((int)0x80081111);
 }

@@ -33,6 +33,14 @@ public static class Fault
     /// <summary>An argument of the request is wrong or missing.</summary>
     public static FaultException<OrganizationServiceFault> InvalidArgument(string message) => Of(ErrorCodes.InvalidArgument, message);
 
+    /// <summary>A parameter of the request is missing.</summary>
+    public static FaultException<OrganizationServiceFault> MissingParameter(string name) => InvalidArgument($"Required field '{name}' is missing");
+
+    /// <summary>The table does not have the message: the rows of an intersect table come and go with Associate and Disassociate.</summary>
+    public static FaultException<OrganizationServiceFault> NotSupportedByTable(string message, string table) => Of(
+        ErrorCodes.NotSupported,
+        $"The '{message}' method does not support entities of type '{table}'. MessageProcessorCache returned MessageProcessor.Empty.");
+
     /// <summary>The message is not one this platform runs.</summary>
     public static FaultException<OrganizationServiceFault> NotSupported(string? message) => Of(
         ErrorCodes.SdkMessageNotSupportedOnServer, $"The message requested is not supported on the server. Message: '{message}'.");

@@ -120,7 +120,7 @@ internal sealed class JobRunner : IAsyncDisposable
             Organization = _organization, UserId = context.UserId, InitiatingUserId = context.InitiatingUserId, Depth = context.Depth,
             CorrelationId = context.CorrelationId,
         };
-        using var services = new PluginServices(_organization, call, context);
+        using var services = new PluginServices(_organization, call, new StoredContext(_organization, context));
         StepRunner.Execute(job.Step, services);
     }
 

@@ -7,8 +7,11 @@ namespace Sav.Platform.Dataverse.Jobs;
 /// <summary>Writes the execution context of a step as it leaves the pipeline, to a queue or to a system job, and reads it back.</summary>
 internal static class RemoteContext
 {
-    // Microsoft, "Azure integration": above this size the context is posted without its contents.
-    private const int LargestMessage = 192 * 1024;
+    /// <summary>
+    /// Most bytes of a message to a service endpoint. Above it the parent context, the input parameters and the images are left out
+    /// (Microsoft, "Azure integration", learn.microsoft.com/power-apps/developer/data-platform/azure-integration).
+    /// </summary>
+    public const int LargestMessage = 192 * 1024;
 
     private static readonly DataContractJsonSerializer Json = new(typeof(RemoteExecutionContext));
 
@@ -18,10 +21,7 @@ internal static class RemoteContext
     /// <summary>The context with everything in it, for a plug-in.</summary>
     public static byte[] WriteForPlugin(IPluginExecutionContext context) => Write(Xml, Copy(context, withContents: true));
 
-    /// <summary>
-    /// The context as a service endpoint gets it: above 192 KB without parent, input parameters and images, and with
-    /// MessageMaxSizeExceeded among its shared variables.
-    /// </summary>
+    /// <summary>The context as a service endpoint gets it: above 192 KB without parent, input parameters and images.</summary>
     public static byte[] WriteForEndpoint(IPluginExecutionContext context)
     {
         var body = Write(Json, Copy(context, withContents: true));
@@ -32,8 +32,16 @@ internal static class RemoteContext
 
         var stripped = Copy(context, withContents: false);
         stripped.ParentContext = null;
-        stripped.SharedVariables["MessageMaxSizeExceeded"] = true;
         return Write(Json, stripped);
+    }
+
+    /// <summary>Whether a message was written without its contents: every message of Dataverse has input parameters.</summary>
+    public static bool IsStripped(byte[] body)
+    {
+        // The members come in the order of their names: the first are those of the context itself, its parents' come later.
+        var member = "\"InputParameters\":"u8;
+        var at = body.AsSpan().IndexOf(member);
+        return at >= 0 && body.AsSpan(at + member.Length).StartsWith("[]"u8);
     }
 
     /// <summary>Reads what was written for a plug-in.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Messages;
 using Sav.Platform.Dataverse.Faults;
 using Sav.Platform.Dataverse.Pipeline;
 using Sav.Platform.Dataverse.Rows;
+using Sav.Platform.Dataverse.Security;
 using Sav.Platform.Dataverse.Storage;
 
 namespace Sav.Platform.Dataverse.Messages;
@@ -17,7 +18,7 @@ internal sealed class CreateMessage : PipelineMessage
     public override Operation Prepare(OrganizationRequest request, Call call)
     {
         var given = request.RequireTarget();
-        var table = call.Organization.Table(given.LogicalName);
+        var table = call.Organization.Writable(Name, given.LogicalName);
         var target = given.Copy();
         if (target.Id == Guid.Empty)
         {
@@ -45,15 +46,18 @@ internal sealed class CreateMessage : PipelineMessage
         operation.Id = target.Id;
         target.Attributes[operation.Table.PrimaryId.Name] = target.Id;
         References.ResolveKeys(operation.Connection, operation.Organization.Schema, target);
+        WriteCheck.Given(operation, target);
         PlatformColumns.CompleteNew(operation, target);
+        WriteCheck.Reached(operation, target);
     }
 
     public override void Operate(Operation operation)
     {
         var (connection, schema, table, target) = (operation.Connection, operation.Organization.Schema, operation.Table, operation.Target);
+        RelatedRows.WriteOnes(operation);
         ColumnCheck.Check(table, target);
         StateRules.CompleteNew(table, target);
-        StateRules.Check(table, target);
+        StateRules.CheckNew(table, target);
         References.Check(connection, schema, target);
         AutoNumber.Apply(operation.Organization.Store.Counters, table, target, operation.CreatedOn);
         MoneyRules.Apply(connection, schema, table, target, isNew: true);
@@ -61,6 +65,8 @@ internal sealed class CreateMessage : PipelineMessage
         RequiredColumns.Check(table, target);
         PlatformColumns.SetVersion(operation.Organization.Store.Counters, table, target);
         RowStore.Insert(connection, table, target);
+        SecurityDirectory.Written(operation.Session, table.Name);
+        RelatedRows.WriteMany(operation);
         operation.Output["id"] = target.Id;
     }
 

@@ -4,14 +4,14 @@ using Sav.Platform.Dataverse.Pipeline;
 
 namespace Sav.Platform.Dataverse.Messages;
 
-/// <summary>Takes the links of a one-to-many relationship away: an Update that empties the lookup.</summary>
+/// <summary>Takes links away: empties the lookup of a one-to-many relationship, removes the pairs of a many-to-many one.</summary>
 internal sealed class DisassociateMessage : MessageHandler
 {
     public override string Name => "Disassociate";
 
     public override OrganizationResponse Execute(OrganizationRequest request, Call call)
     {
-        RelatedRows.SetLookups(request, call, _ => null);
+        Links.Write(request, call, _ => null, Pairs.Remove);
         return new DisassociateResponse();
     }
 }

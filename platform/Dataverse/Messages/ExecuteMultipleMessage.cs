@@ -9,9 +9,6 @@ namespace Sav.Platform.Dataverse.Messages;
 /// <summary>Runs requests one after the other, each in a transaction of its own.</summary>
 internal sealed class ExecuteMultipleMessage : MessageHandler
 {
-    // Microsoft, "Execute multiple requests using the SDK for .NET": run-time limitations.
-    private const int MostRequests = 1000;
-
     public override string Name => "ExecuteMultiple";
 
     /// <summary>For a client. The requests go to the writer in one go, which commits many of them together.</summary>
@@ -44,13 +41,7 @@ internal sealed class ExecuteMultipleMessage : MessageHandler
     private static OrganizationRequestCollection Requests(OrganizationRequest request)
     {
         var requests = request.Require<OrganizationRequestCollection>("Requests");
-        if (requests.Count > MostRequests)
-        {
-            var fault = Fault.InvalidArgument($"ExecuteMultiple Request batch size exceeds the maximum batch size allowed. {requests.Count} > {MostRequests}");
-            fault.Detail.ErrorDetails["MaxBatchSize"] = MostRequests;
-            throw fault;
-        }
-
+        BatchSize.Check("ExecuteMultiple", requests.Count);
         return requests.Any(item => item.RequestName == "ExecuteMultiple")
             ? throw Fault.InvalidArgument("An ExecuteMultiple request cannot contain another one.")
             : requests;

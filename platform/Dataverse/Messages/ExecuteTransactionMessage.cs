@@ -17,7 +17,9 @@ internal sealed class ExecuteTransactionMessage : MessageHandler
     public override OrganizationResponse Execute(OrganizationRequest request, Call call)
     {
         var responses = new OrganizationResponseCollection();
-        foreach (var (index, item) in request.Require<OrganizationRequestCollection>("Requests").Index())
+        var requests = request.Require<OrganizationRequestCollection>("Requests");
+        BatchSize.Check("ExecuteTransaction", requests.Count);
+        foreach (var (index, item) in requests.Index())
         {
             var response = Run(item, index, call);
             if (request.Get<bool?>("ReturnResponses") == true)

@@ -13,16 +13,15 @@ internal static class RequestParameters
     /// <summary>A parameter that the message cannot do without.</summary>
     public static T Require<T>(this OrganizationRequest request, string name)
         where T : class =>
-        request.Get<T>(name) ?? throw Fault.InvalidArgument(
-            $"The request '{request.RequestName}' needs the parameter '{name}' of type {typeof(T).Name}.");
+        request.Get<T>(name) ?? throw Fault.MissingParameter(name);
 
     /// <summary>The row to write.</summary>
     public static Entity RequireTarget(this OrganizationRequest request)
     {
         var target = request.Require<Entity>("Target");
-        return target.RelatedEntities is not { Count: > 0 } ? target : throw Fault.InvalidArgument(
-            $"The {request.RequestName} of {target.LogicalName} carries related rows, which the embedded Dataverse does not write. " +
-            "Send them as requests of an ExecuteTransaction.");
+        return string.IsNullOrEmpty(target.LogicalName)
+            ? throw Fault.InvalidArgument("Required member 'LogicalName' missing for field 'Target'")
+            : target;
     }
 
     /// <summary>A row of its own with the same values: what the pipeline writes into it stays out of the caller's.</summary>
@@ -30,6 +29,7 @@ internal static class RequestParameters
     {
         var copy = new Entity(row.LogicalName, row.Id) { RowVersion = row.RowVersion };
         copy.Attributes.AddRange(row.Attributes);
+        copy.RelatedEntities.AddRange(row.RelatedEntities);
         return copy;
     }
 

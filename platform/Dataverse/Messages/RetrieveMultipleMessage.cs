@@ -32,7 +32,8 @@ internal sealed class RetrieveMultipleMessage : PipelineMessage
 
     public override void Operate(Operation operation)
     {
-        var query = operation.Organization.Queries.Translate((QueryBase)operation.Input["Query"], operation.Call.UserId);
+        var query = operation.Organization.Queries.Translate(
+            (QueryBase)operation.Input["Query"], operation.Call.UserId, operation.Principal.Readable);
         operation.Output["BusinessEntityCollection"] = query.Read(operation.Connection);
     }
 

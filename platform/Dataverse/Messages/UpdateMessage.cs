@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Messages;
 using Sav.Platform.Dataverse.Faults;
 using Sav.Platform.Dataverse.Pipeline;
 using Sav.Platform.Dataverse.Rows;
+using Sav.Platform.Dataverse.Security;
 using Sav.Platform.Dataverse.Storage;
 
 namespace Sav.Platform.Dataverse.Messages;
@@ -17,7 +18,7 @@ internal sealed class UpdateMessage : PipelineMessage
     public override Operation Prepare(OrganizationRequest request, Call call)
     {
         var given = request.RequireTarget();
-        var table = call.Organization.Table(given.LogicalName);
+        var table = call.Organization.Writable(Name, given.LogicalName);
         var target = given.Copy();
         var id = given.Id != Guid.Empty ? given.Id : given.GetAttributeValue<Guid>(table.PrimaryId.Name);
         target.Id = References.Resolve(call.Session!.Connection, table, id, given.KeyAttributes);
@@ -38,6 +39,7 @@ internal sealed class UpdateMessage : PipelineMessage
         }
 
         References.ResolveKeys(operation.Connection, operation.Organization.Schema, operation.Target);
+        WriteCheck.Changed(operation, operation.Target);
         PlatformColumns.CompleteChange(operation, operation.Target);
     }
 
@@ -45,9 +47,11 @@ internal sealed class UpdateMessage : PipelineMessage
     {
         var (connection, schema, table, target) = (operation.Connection, operation.Organization.Schema, operation.Table, operation.Target);
         target.Attributes.Remove(table.PrimaryId.Name);
+        RelatedRows.WriteOnes(operation);
         ColumnCheck.Check(table, target);
-        StateRules.CompleteChange(connection, table, target);
-        StateRules.Check(table, target);
+        StateRules.CompleteChange(table, target);
+        StateRules.CheckChange(connection, table, target);
+        RequiredColumns.CheckChange(table, target);
         References.Check(connection, schema, target);
         MoneyRules.Apply(connection, schema, table, target, isNew: false);
         FullName.Apply(connection, schema, table, target, isNew: false);
@@ -56,6 +60,10 @@ internal sealed class UpdateMessage : PipelineMessage
         {
             throw Fault.RowDoesNotExist(table.Name, target.Id);
         }
+
+        SecurityDirectory.Written(operation.Session, table.Name);
+        CascadeRules.Assigned(operation);
+        RelatedRows.WriteMany(operation);
     }
 
     public override OrganizationResponse Respond(Operation operation) => new UpdateResponse { Results = operation.Output };

@@ -16,7 +16,7 @@ internal sealed class WhoAmIMessage : MessageHandler
         Results =
         {
             ["UserId"] = call.UserId,
-            ["BusinessUnitId"] = WellKnownIds.BusinessUnit,
+            ["BusinessUnitId"] = call.Organization.Security.PrincipalOf(call).BusinessUnitId,
             ["OrganizationId"] = WellKnownIds.Organization,
         },
     };

@@ -63,6 +63,9 @@ public sealed record ColumnMetadata
     /// <summary>Whether it can be read.</summary>
     public bool IsValidForRead { get; init; } = true;
 
+    /// <summary>Whether only users with a column security profile may read or write it.</summary>
+    public bool IsSecured { get; init; }
+
     /// <summary>Whether the column points to a row: Lookup, Customer or Owner.</summary>
     public bool IsLookup => Type is ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner;
 

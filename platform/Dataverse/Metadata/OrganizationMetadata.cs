@@ -28,6 +28,15 @@ public sealed class OrganizationMetadata
     /// <summary>The one-to-many relationships.</summary>
     public IReadOnlyList<RelationshipMetadata> Relationships { get; init; } = [];
 
+    /// <summary>The many-to-many relationships.</summary>
+    public IReadOnlyList<ManyToManyMetadata> ManyToMany { get; init; } = [];
+
+    /// <summary>The security roles of the solution.</summary>
+    public IReadOnlyList<RoleMetadata> Roles { get; init; } = [];
+
+    /// <summary>The column security profiles of the solution.</summary>
+    public IReadOnlyList<FieldSecurityProfileMetadata> FieldSecurityProfiles { get; init; } = [];
+
     /// <summary>The registered steps, in the order of their names.</summary>
     public IReadOnlyList<StepMetadata> Steps { get; init; } = [];
 

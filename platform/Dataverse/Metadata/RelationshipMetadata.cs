@@ -17,4 +17,14 @@ public sealed record RelationshipMetadata(
     string ReferencingTable,
     string ReferencingColumn,
     string ReferencingNavigationProperty,
-    CascadeDelete OnDelete);
+    CascadeDelete OnDelete)
+{
+    /// <summary>Which of the referencing rows get the new owner of the referenced row.</summary>
+    public CascadeAction OnAssign { get; init; }
+
+    /// <summary>Which of the referencing rows are shared with whom the referenced row is shared.</summary>
+    public CascadeAction OnShare { get; init; }
+
+    /// <summary>Which of the referencing rows are no longer shared when the referenced row is not.</summary>
+    public CascadeAction OnUnshare { get; init; }
+}

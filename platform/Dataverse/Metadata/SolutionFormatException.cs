@@ -1,7 +1,8 @@
 namespace Sav.Platform.Dataverse.Metadata;
 
 /// <summary>
-/// The unpacked solution contradicts itself or cannot be read. The message names the file, the line where known, and the remedy.
+/// The unpacked solution contradicts itself or cannot be read. The message names for each problem the file, the line where known, and
+/// the remedy.
 /// </summary>
 public sealed class SolutionFormatException : Exception
 {
@@ -9,15 +10,14 @@ public sealed class SolutionFormatException : Exception
     /// <param name="line">Line in the file, counted from 1; null where the whole file is meant.</param>
     /// <param name="problem">What is wrong, with the value in quotes, and what to do.</param>
     public SolutionFormatException(string file, int? line, string problem)
-        : base(line is null ? $"{file}: {problem}" : $"{file}({line}): {problem}")
+        : this([new SolutionProblem(file, line, problem)])
     {
-        File = file;
-        Line = line;
     }
 
-    /// <summary>Path of the file inside the solution folder, with forward slashes.</summary>
-    public string File { get; }
+    /// <param name="problems">Everything that is wrong; at least one.</param>
+    public SolutionFormatException(IReadOnlyList<SolutionProblem> problems)
+        : base(string.Join(Environment.NewLine, problems)) => Problems = problems;
 
-    /// <summary>Line in the file, counted from 1; null where the whole file is meant.</summary>
-    public int? Line { get; }
+    /// <summary>Everything that is wrong, in the order of the files.</summary>
+    public IReadOnlyList<SolutionProblem> Problems { get; }
 }

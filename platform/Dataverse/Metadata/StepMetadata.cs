@@ -41,6 +41,9 @@ public sealed class StepMetadata
     /// <summary>Text handed to the plug-in's constructor; null where there is none.</summary>
     public string? UnsecureConfiguration { get; init; }
 
+    /// <summary>Whether the system job of an asynchronous step is deleted when it has succeeded; else it stays, completed.</summary>
+    public bool DeletesFinishedJobs { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => Name;
 }

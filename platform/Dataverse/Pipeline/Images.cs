@@ -4,7 +4,10 @@ using Sav.Platform.Dataverse.Storage;
 
 namespace Sav.Platform.Dataverse.Pipeline;
 
-/// <summary>The snapshots that steps are handed: the row before and after the operation, in the columns they registered.</summary>
+/// <summary>
+/// The snapshots that steps are handed: the row before and after the operation, in the columns they registered. A row that is created has
+/// no before, one that is deleted no after, and messages that read have neither (Microsoft, "Register plug-in", entity images).
+/// </summary>
 internal sealed class Images
 {
     private readonly Dictionary<StepImage, Entity> _before = [];
@@ -13,8 +16,7 @@ internal sealed class Images
     /// <summary>Takes what the steps want to see of the row as it is now, before the operation.</summary>
     public void TakeBefore(Operation operation, IEnumerable<Step> steps)
     {
-        // A row that is being created has no before.
-        if (operation.Message != "Create")
+        if (operation.Message is "Update" or "Delete")
         {
             Take(operation, steps, StepImageType.PreImage, _before);
         }
@@ -23,7 +25,7 @@ internal sealed class Images
     /// <summary>Takes what the steps want to see of the row after the operation.</summary>
     public void TakeAfter(Operation operation, IEnumerable<Step> steps)
     {
-        if (operation.Message != "Delete")
+        if (operation.Message is "Create" or "Update")
         {
             Take(operation, steps, StepImageType.PostImage, _after);
         }

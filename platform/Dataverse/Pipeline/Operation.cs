@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Sav.Platform.Dataverse.Security;
 using Sav.Platform.Dataverse.Storage;
 
 namespace Sav.Platform.Dataverse.Pipeline;
@@ -6,6 +7,8 @@ namespace Sav.Platform.Dataverse.Pipeline;
 /// <summary>One message on its way through the stages.</summary>
 internal sealed class Operation
 {
+    private Principal? _principal;
+
     public Operation(string message, StoredTable table, Call call, OrganizationRequest request)
     {
         Message = message;
@@ -14,6 +17,11 @@ internal sealed class Operation
         RequestId = request.RequestId;
         Steps = BypassedLogic.Of(call.Organization.Steps.Find(message, table.Name), request, call);
         CreatedOn = call.Organization.Now;
+        if (request.Parameters.TryGetValue("tag", out var tag))
+        {
+            // Microsoft, "Use optional parameters": the caller's own word to the plug-ins.
+            ValidationVariables["tag"] = SharedVariables["tag"] = tag;
+        }
     }
 
     public string Message { get; }
@@ -47,6 +55,9 @@ internal sealed class Operation
     public StepSet Steps { get; }
 
     public OrganizationRuntime Organization => Call.Organization;
+
+    /// <summary>The user it runs as, with what he may do.</summary>
+    public Principal Principal => _principal ??= Organization.Security.PrincipalOf(Call);
 
     public Session Session => Call.Session ?? throw new InvalidOperationException($"The {Message} of {Table.Name} has no connection here.");
 

@@ -70,7 +70,10 @@ internal sealed class OrganizationService(OrganizationRuntime organization, Guid
 
         try
         {
-            return organization.Requests.Run(request, new Call { Organization = organization, UserId = userId, InitiatingUserId = userId });
+            var call = new Call { Organization = organization, UserId = userId, InitiatingUserId = userId };
+            return organization.Meter is { } meter
+                ? meter.Run(userId, () => organization.Requests.Run(request, call))
+                : organization.Requests.Run(request, call);
         }
         catch (Exception exception)
         {

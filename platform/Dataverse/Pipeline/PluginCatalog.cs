@@ -6,7 +6,8 @@ namespace Sav.Platform.Dataverse.Pipeline;
 
 /// <summary>Finds the classes that steps name and makes one instance per step, as Dataverse does.</summary>
 /// <param name="assemblies">Where to look; empty when plug-ins are not activated.</param>
-internal sealed class PluginCatalog(IReadOnlyList<Assembly> assemblies)
+/// <param name="secureConfigurations">Of the steps that have one, by id.</param>
+internal sealed class PluginCatalog(IReadOnlyList<Assembly> assemblies, IReadOnlyDictionary<Guid, string> secureConfigurations)
 {
     public bool IsActive => assemblies.Count > 0;
 
@@ -20,12 +21,12 @@ internal sealed class PluginCatalog(IReadOnlyList<Assembly> assemblies)
             ?? throw new InvalidOperationException($"Step '{step.Name}' names the class '{type}', which does not implement IPlugin.");
     }
 
-    // Dataverse looks for a constructor with both configurations first. The secure one never travels in a solution.
-    private static object? Instantiate(Type type, StepMetadata step)
+    // Dataverse looks for a constructor with both configurations first.
+    private object? Instantiate(Type type, StepMetadata step)
     {
         if (type.GetConstructor([typeof(string), typeof(string)]) is { } both)
         {
-            return both.Invoke([step.UnsecureConfiguration, null]);
+            return both.Invoke([step.UnsecureConfiguration, secureConfigurations.GetValueOrDefault(step.Id)]);
         }
 
         return type.GetConstructor([typeof(string)]) is { } unsecure

@@ -4,21 +4,25 @@ using Sav.Platform.Dataverse.Metadata;
 namespace Sav.Platform.Dataverse.Pipeline;
 
 /// <summary>What one execution of a plug-in is told.</summary>
-internal sealed class PluginContext : IPluginExecutionContext
+internal sealed class PluginContext : IPluginExecutionContext7
 {
     private const int Sandbox = 2;
     private const int MainOperation = 30;
+
+    private readonly CallerIdentities _callers;
 
     private PluginContext(Operation operation, Step step, ParameterCollection sharedVariables, IPluginExecutionContext? parent)
         : this(operation, (int)step.Metadata.Stage, sharedVariables, parent)
     {
         Mode = (int)step.Metadata.Mode;
+        UserId = step.RunsAs ?? UserId;
         IsInTransaction &= step.Metadata.Mode == StepMode.Synchronous;
         OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Metadata.Id) { Name = step.Metadata.Name };
     }
 
     private PluginContext(Operation operation, int stage, ParameterCollection sharedVariables, IPluginExecutionContext? parent)
     {
+        _callers = operation.Organization.Callers;
         Stage = stage;
         ParentContext = parent;
         SharedVariables = sharedVariables;
@@ -90,6 +94,30 @@ internal sealed class PluginContext : IPluginExecutionContext
     public Guid OperationId { get; }
 
     public DateTime OperationCreatedOn { get; }
+
+    public Guid UserAzureActiveDirectoryObjectId => _callers.ObjectIdOf(UserId);
+
+    public Guid InitiatingUserAzureActiveDirectoryObjectId => _callers.ObjectIdOf(InitiatingUserId);
+
+    public Guid InitiatingUserApplicationId => _callers.ApplicationIdOf(InitiatingUserId);
+
+    public Guid PortalsContactId => Guid.Empty;
+
+    public bool IsPortalsClientCall => false;
+
+    public Guid AuthenticatedUserId => InitiatingUserId;
+
+    public EntityImageCollection[] PreEntityImagesCollection => [PreEntityImages];
+
+    public EntityImageCollection[] PostEntityImagesCollection => [PostEntityImages];
+
+    public string InitiatingUserAgent => "";
+
+    public string EnvironmentId => OrganizationId.ToString();
+
+    public Guid TenantId => Guid.Empty;
+
+    public bool IsApplicationUser => _callers.ApplicationIdOf(UserId) != Guid.Empty;
 
     /// <summary>What a step is told of the operation it runs in.</summary>
     public static PluginContext For(Step step, Operation operation, Images images)

@@ -42,13 +42,18 @@ internal sealed class PluginOrganizationService(PluginServices services, Organiz
 
     private OrganizationResponse RunInside(OrganizationRequest request, Session session)
     {
+        if (session.IsDoomed)
+        {
+            throw PluginFault.NoActiveTransaction();
+        }
+
         try
         {
             return organization.Requests.Dispatch(request, call);
         }
         catch
         {
-            session.IsDoomed = true;
+            session.IsDoomed = session.Writes;
             throw;
         }
     }

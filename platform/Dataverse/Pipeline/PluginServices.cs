@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Sav.Platform.Dataverse.Faults;
 
@@ -6,50 +7,58 @@ namespace Sav.Platform.Dataverse.Pipeline;
 /// <summary>What an execution of a plug-in gets: its context, tracing, the organisation service and the notification service.</summary>
 internal sealed class PluginServices : IServiceProvider, IOrganizationServiceFactory, IServiceEndpointNotificationService, IDisposable
 {
-    // Microsoft: a plug-in that runs longer than two minutes is ended.
+    // Microsoft, "Analyze plug-in performance": two minutes for an operation with all its synchronous plug-ins.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(2);
 
     private readonly OrganizationRuntime _organization;
     private readonly Call _call;
-    private readonly IPluginExecutionContext _context;
+    private readonly DateTime _startedOn;
     private readonly long _started;
     private bool _ended;
 
     /// <param name="organization">The organisation.</param>
     /// <param name="call">The call that the plug-in runs in.</param>
     /// <param name="context">What the plug-in is told.</param>
-    public PluginServices(OrganizationRuntime organization, Call call, IPluginExecutionContext context)
+    public PluginServices(OrganizationRuntime organization, Call call, IPluginExecutionContext7 context)
     {
         _organization = organization;
         _call = call;
-        _context = context;
+        Context = context;
+        _startedOn = organization.Time.GetUtcNow().UtcDateTime;
         _started = organization.Time.GetTimestamp();
     }
 
+    public IPluginExecutionContext7 Context { get; }
+
     public PluginTracing Tracing { get; } = new();
+
+    /// <summary>Whether a call of this plug-in, or of one before it, has failed and taken the transaction with it.</summary>
+    public bool IsTransactionDoomed => _call.Session is { IsDoomed: true };
 
     public object? GetService(Type serviceType)
     {
-        if (serviceType == typeof(IPluginExecutionContext) || serviceType == typeof(IExecutionContext))
-        {
-            return _context;
-        }
-
         if (serviceType == typeof(ITracingService))
         {
             return Tracing;
         }
 
-        return serviceType == typeof(IOrganizationServiceFactory) || serviceType == typeof(IServiceEndpointNotificationService) ? this : null;
+        if (serviceType == typeof(IOrganizationServiceFactory) || serviceType == typeof(IServiceEndpointNotificationService))
+        {
+            return this;
+        }
+
+        return serviceType.IsInterface && typeof(IExecutionContext).IsAssignableFrom(serviceType) && serviceType.IsInstanceOfType(Context)
+            ? Context
+            : null;
     }
 
     // Microsoft: null is the system user, the empty id the user of the context.
     public IOrganizationService CreateOrganizationService(Guid? userId)
     {
-        var user = userId is null ? WellKnownIds.SystemUser : userId == Guid.Empty ? _context.UserId : userId.Value;
+        var user = userId is null ? WellKnownIds.SystemUser : userId == Guid.Empty ? Context.UserId : userId.Value;
         return new PluginOrganizationService(this, _organization, _call with
         {
-            UserId = user, Depth = _context.Depth + 1, Parent = _context,
+            UserId = user, Depth = Context.Depth + 1, Parent = Context,
         });
     }
 
@@ -60,7 +69,7 @@ internal sealed class PluginServices : IServiceProvider, IOrganizationServiceFac
             throw Fault.RowDoesNotExist("serviceendpoint", serviceEndpoint.Id);
         }
 
-        _organization.Endpoints.PostNow(endpoint, context);
+        _organization.Endpoints.PostNow(endpoint, (IPluginExecutionContext)context);
         return "";
     }
 
@@ -68,12 +77,18 @@ internal sealed class PluginServices : IServiceProvider, IOrganizationServiceFac
     public void CheckTime()
     {
         ObjectDisposedException.ThrowIf(_ended, typeof(IOrganizationService));
-        if (_organization.Time.GetElapsedTime(_started) > TimeLimit)
+        if (_organization.Time.GetElapsedTime(_call.Session?.StartedAt ?? _started) > TimeLimit)
         {
-            throw Fault.Of(
-                ErrorCodes.SandboxWorkerPluginExecuteTimeout,
-                $"The plug-in of the step '{_context.OwningExtension?.Name}' took longer than the 2-minute limit.");
+            throw PluginFault.TimedOut(Context.OwningExtension?.Name);
         }
+    }
+
+    /// <summary>Leaves the trace of the execution.</summary>
+    public void End(Step step, FaultException<OrganizationServiceFault>? failure)
+    {
+        Tracing.Log(_organization.Log, step);
+        _organization.Traces.Write(new PluginExecution(
+            step, Context, Tracing.Text, _startedOn, _organization.Time.GetElapsedTime(_started), failure));
     }
 
     public void Dispose() => _ended = true;

@@ -45,15 +45,31 @@ internal sealed class RequestRunner(OrganizationRuntime organization)
         return organization.Store.Write(
             connection =>
             {
-                session = new Session(connection, writes: true);
-                return Faulting(() => work(session));
+                session = new Session(connection, writes: true, organization.Time.GetTimestamp());
+                return Faulting(() => Settled(session, work(session)));
             },
-            _ => organization.Jobs.Start(session!.Jobs));
+            _ =>
+            {
+                Settled(session!, result: true);
+                organization.Jobs.Start(session!.Jobs);
+            });
+    }
+
+    // Before the commit for those in the same transaction, after it for those who read meanwhile.
+    private T Settled<T>(Session session, T result)
+    {
+        if (session.ChangesSecurity)
+        {
+            organization.Security.Forget();
+        }
+
+        return result;
     }
 
     /// <summary>Reads what is committed.</summary>
     public T Read<T>(Func<Session, T> read) =>
-        organization.Store.Read(connection => Faulting(() => read(new Session(connection, writes: false))));
+        organization.Store.Read(connection => Faulting(() => read(
+            new Session(connection, writes: false, organization.Time.GetTimestamp()))));
 
     // The stage before the transaction runs outside it: its plug-ins may take their time without holding up the writer.
     private Task<OrganizationResponse> RunAfterValidation(PipelineMessage message, OrganizationRequest request, Call call)

@@ -25,6 +25,9 @@ internal sealed class Step
 
     public ServiceEndpointMetadata? Endpoint { get; }
 
+    /// <summary>The user it runs as; null: whoever calls.</summary>
+    public Guid? RunsAs { get; init; }
+
     /// <summary>Whether the step runs for these columns. Null: the message has none.</summary>
     public bool Wants(ICollection<string>? columns) => columns is null || _filter.Count == 0 || columns.Any(_filter.Contains);
 }

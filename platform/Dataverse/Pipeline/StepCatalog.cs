@@ -10,9 +10,12 @@ internal sealed class StepCatalog
     private readonly Dictionary<Guid, Step> _byId;
     private readonly HashSet<string> _messages;
 
-    public StepCatalog(OrganizationMetadata organization, PluginCatalog plugins)
+    /// <param name="organization">The registrations.</param>
+    /// <param name="plugins">Makes the plug-ins.</param>
+    /// <param name="users">The users that steps run as instead of the caller, by the id of the step.</param>
+    public StepCatalog(OrganizationMetadata organization, PluginCatalog plugins, IReadOnlyDictionary<Guid, Guid> users)
     {
-        var steps = organization.Steps.Select(step => Resolve(organization, plugins, step)).OfType<Step>().ToList();
+        var steps = organization.Steps.Select(step => Resolve(organization, plugins, users, step)).OfType<Step>().ToList();
         _byId = steps.ToDictionary(step => step.Metadata.Id);
         _messages = [.. steps.Select(step => step.Metadata.Message)];
         _everyTable = steps.Where(step => step.Metadata.Table is null)
@@ -33,13 +36,15 @@ internal sealed class StepCatalog
     /// <summary>A step, or null where the solution no longer has it.</summary>
     public Step? Find(Guid id) => _byId.GetValueOrDefault(id);
 
-    private static Step? Resolve(OrganizationMetadata organization, PluginCatalog plugins, StepMetadata step)
+    private static Step? Resolve(
+        OrganizationMetadata organization, PluginCatalog plugins, IReadOnlyDictionary<Guid, Guid> users, StepMetadata step)
     {
+        Guid? runsAs = users.TryGetValue(step.Id, out var user) ? user : null;
         if (step.ServiceEndpointId is { } endpointId)
         {
-            return new Step(step, plugin: null, organization.ServiceEndpoints[endpointId]);
+            return new Step(step, plugin: null, organization.ServiceEndpoints[endpointId]) { RunsAs = runsAs };
         }
 
-        return plugins.IsActive ? new Step(step, plugins.Create(step), endpoint: null) : null;
+        return plugins.IsActive ? new Step(step, plugins.Create(step), endpoint: null) { RunsAs = runsAs } : null;
     }
 }

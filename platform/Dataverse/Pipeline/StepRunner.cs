@@ -1,15 +1,13 @@
-using System.Globalization;
 using System.ServiceModel;
-using Microsoft.Extensions.Logging;
 using Microsoft.Xrm.Sdk;
 using Sav.Platform.Dataverse.Faults;
-using Sav.Platform.Dataverse.Jobs;
 
 namespace Sav.Platform.Dataverse.Pipeline;
 
-/// <summary>Runs one synchronous step.</summary>
+/// <summary>Runs one step.</summary>
 internal static class StepRunner
 {
+    /// <summary>Runs a synchronous step.</summary>
     public static void Run(Step step, Operation operation, Images images)
     {
         var context = PluginContext.For(step, operation, images);
@@ -20,26 +18,25 @@ internal static class StepRunner
         }
 
         using var services = new PluginServices(operation.Organization, operation.Call, context);
+        Execute(step, services);
+    }
+
+    /// <summary>Runs the plug-in, turns whatever it throws into the fault that Dataverse makes of it, and leaves its trace.</summary>
+    public static void Execute(Step step, PluginServices services)
+    {
         try
         {
-            Execute(step, services);
+            Call(step, services);
+            services.End(step, failure: null);
         }
-        finally
+        catch (FaultException<OrganizationServiceFault> failure)
         {
-            services.Tracing.Log(operation.Organization.Log, step);
-        }
-
-        if (operation.Call.Session is { IsDoomed: true })
-        {
-            throw Fault.Of(
-                ErrorCodes.IsvReducedTransactionCount,
-                "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls " +
-                $"and continue processing. (Step '{step.Metadata.Name}'.)");
+            services.End(step, failure);
+            throw;
         }
     }
 
-    /// <summary>Runs the plug-in and turns whatever it throws into the fault that Dataverse makes of it.</summary>
-    public static void Execute(Step step, PluginServices services)
+    private static void Call(Step step, PluginServices services)
     {
         try
         {
@@ -48,34 +45,23 @@ internal static class StepRunner
         }
         catch (InvalidPluginExecutionException refusal)
         {
-            throw Traced(services, Refusal(refusal));
+            throw PluginFault.Refused(refusal, step, services);
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode is
-            ErrorCodes.SdkCorrelationTokenDepthTooHigh or ErrorCodes.SandboxWorkerPluginExecuteTimeout)
+        catch (FaultException<OrganizationServiceFault> fault) when (EndsTheChain(fault.Detail.ErrorCode))
         {
             throw;
         }
         catch (Exception exception)
         {
-            var inner = (exception as FaultException<OrganizationServiceFault>)?.Detail;
-            throw Traced(services, Fault.Of(
-                ErrorCodes.IsvUnexpected,
-                $"Unexpected exception from plug-in (Execute): {step.Metadata.PluginTypeName}: {exception.GetType()}: {exception.Message}",
-                inner));
+            throw PluginFault.Unexpected(exception, step, services);
+        }
+
+        if (services.IsTransactionDoomed)
+        {
+            throw PluginFault.SwallowedFailure(step);
         }
     }
 
-    private static FaultException<OrganizationServiceFault> Refusal(InvalidPluginExecutionException refusal)
-    {
-        var fault = Fault.Of(ErrorCodes.IsvAborted, refusal.Message);
-        fault.Detail.ErrorDetails["OperationStatus"] = ((int)refusal.Status).ToString(CultureInfo.InvariantCulture);
-        fault.Detail.ErrorDetails["SubErrorCode"] = refusal.ErrorCode.ToString(CultureInfo.InvariantCulture);
-        return fault;
-    }
-
-    private static FaultException<OrganizationServiceFault> Traced(PluginServices services, FaultException<OrganizationServiceFault> fault)
-    {
-        fault.Detail.TraceText = services.Tracing.Text;
-        return fault;
-    }
+    private static bool EndsTheChain(int code) =>
+        code is ErrorCodes.SdkCorrelationTokenDepthTooHigh or ErrorCodes.SandboxClientPluginTimeout or ErrorCodes.NoActiveTransaction;
 }

@@ -11,8 +11,9 @@ internal static class AfterCookieSql
         var equal = "";
         for (var i = 0; i < terms.Count; i++)
         {
-            var value = parameters.Add(cookie.Last[i]);
-            if (After(terms[i], cookie.Last[i], value) is { } after)
+            var last = cookie.Last[i];
+            var value = last is null ? "NULL" : parameters.Add(_ => last);
+            if (After(terms[i], last, value) is { } after)
             {
                 alternatives.Add($"({equal}{after})");
             }
@@ -24,11 +25,11 @@ internal static class AfterCookieSql
     }
 
     // NULL is the smallest value: nothing comes behind it when descending, everything else when ascending.
-    private static string? After(OrderTerm term, object? last, string parameter) => (last, term.IsDescending) switch
+    private static string? After(OrderTerm term, object? last, string value) => (last, term.IsDescending) switch
     {
         (null, true) => null,
         (null, false) => $"{term.Sql} IS NOT NULL",
-        (_, true) => $"({term.Sql} < {parameter} OR {term.Sql} IS NULL)",
-        (_, false) => $"{term.Sql} > {parameter}",
+        (_, true) => $"({term.Sql} < {value} OR {term.Sql} IS NULL)",
+        (_, false) => $"{term.Sql} > {value}",
     };
 }

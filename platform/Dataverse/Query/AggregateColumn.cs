@@ -1,87 +1,59 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Platform.Dataverse.Faults;
-using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Storage;
 
 namespace Sav.Platform.Dataverse.Query;
 
 /// <summary>One value of an aggregate query: a number over the rows of a group, or what they are grouped by.</summary>
-internal sealed class AggregateColumn
+internal abstract class AggregateColumn(QuerySource source, XrmAttributeExpression expression)
 {
-    private readonly XrmAttributeExpression _expression;
-    private readonly StoredColumn _column;
-    private readonly QuerySource _source;
-    private readonly Projection? _group;
+    public string Alias => Expression.Alias;
 
-    public AggregateColumn(StoreSchema schema, QuerySource source, XrmAttributeExpression expression)
-    {
-        Check(expression);
-        _expression = expression;
-        _source = source;
-        _column = source.Column(expression.AttributeName);
-        _group = expression.HasGroupBy ? new Projection(schema, [_column], source.SqlAlias) : null;
-        ValueSql = _group is null ? FunctionSql(source.Sql(_column)) : source.Sql(_column);
-        Sql = _group?.Sql ?? ValueSql;
-    }
-
-    public string Alias => _expression.Alias;
-
-    public string Sql { get; }
+    /// <summary>The list for SELECT.</summary>
+    public abstract string Sql { get; }
 
     /// <summary>The number, or the value grouped by, alone.</summary>
-    public string ValueSql { get; }
+    public abstract string ValueSql { get; }
 
-    public int Width => _group?.Width ?? 1;
+    /// <summary>How many columns the list has.</summary>
+    public abstract int Width { get; }
 
     /// <summary>What the rows are grouped by; null for a number over the group.</summary>
-    public string? GroupSql => _group is null ? null : _column.TypeName is { } type
-        ? $"{_source.Sql(_column)}, \"{_source.SqlAlias}\".\"{type}\""
-        : _source.Sql(_column);
+    public virtual string? GroupSql => null;
 
-    private bool IsNumber => _column.Metadata.Type
-        is ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
+    protected XrmAttributeExpression Expression { get; } = expression;
 
-    public void Read(Statement statement, int at, Entity entity)
+    protected QuerySource Source { get; } = source;
+
+    protected StoredColumn Column { get; } = source.Column(expression.AttributeName);
+
+    public static AggregateColumn Of(
+        StoreSchema schema, QuerySource source, XrmAttributeExpression expression, FetchQuery fetch, QueryParameters parameters)
+    {
+        Check(expression);
+        return expression switch
+        {
+            { HasGroupBy: true, DateTimeGrouping: not XrmDateTimeGrouping.None } => new DateGroup(source, expression, parameters),
+            { HasGroupBy: true } => new ValueGroup(schema, source, expression),
+            _ => new AggregateNumber(source, expression, fetch.CountsDistinct(expression)),
+        };
+    }
+
+    public void Read(Statement statement, int at, Entity entity, QueryCaller caller)
     {
         var value = Value(statement, at);
-        entity[Alias] = new AliasedValue(_source.Table.Name, _column.Name, value);
-        if (value is not null && FormattedValue.Of(_column.Metadata, value) is { } text)
+        entity[Alias] = new AliasedValue(Source.Table.Name, Column.Name, value);
+        if (value is not null && Format(value, caller) is { } text)
         {
             entity.FormattedValues[Alias] = text;
         }
     }
 
-    private object? Value(Statement statement, int at)
-    {
-        if (_group is not null)
-        {
-            var values = new AttributeCollection();
-            _group.Read(statement, at, values);
-            return values.TryGetValue(_column.Name, out var value) ? value : null;
-        }
+    protected abstract object? Value(Statement statement, int at);
 
-        return _expression.AggregateType switch
-        {
-            XrmAggregateType.Count or XrmAggregateType.CountColumn => checked((int)statement.Int64(at)),
-            _ when statement.IsNull(at) => null,
-            XrmAggregateType.Sum when _column.Metadata.Type == ColumnType.Integer => checked((int)statement.Int64(at)),
-            _ => _column.Read(statement, at),
-        };
-    }
-
-    private string FunctionSql(string sql) => _expression.AggregateType switch
-    {
-        XrmAggregateType.Count => "count(*)",
-        XrmAggregateType.CountColumn => $"count({sql})",
-        XrmAggregateType.Sum when IsNumber => $"sum({sql})",
-        XrmAggregateType.Min when IsNumber || _column.Metadata.Type == ColumnType.DateTime => $"min({sql})",
-        XrmAggregateType.Max when IsNumber || _column.Metadata.Type == ColumnType.DateTime => $"max({sql})",
-        _ => throw Fault.Of(
-            ErrorCodes.QueryBuilderInvalidValue,
-            $"The aggregate '{_expression.AggregateType}' of the {_column.Metadata.Type} column '{_column.Name}' is not supported by the "
-            + "embedded Dataverse. Supported are count, countcolumn, sum of numbers and money, min and max of numbers, money and dates."),
-    };
+    protected virtual string? Format(object value, QueryCaller caller) =>
+        FormattedValue.Of(Column.Metadata, value, caller, value is Money ? caller.BaseCurrencySymbol : null);
 
     private static void Check(XrmAttributeExpression expression)
     {
@@ -94,13 +66,6 @@ internal sealed class AggregateColumn
         {
             throw Fault.Of(
                 ErrorCodes.QueryBuilderAttributeWithAggregate, "Attribute can not be specified if an aggregate operation is requested.");
-        }
-
-        if (expression.DateTimeGrouping != XrmDateTimeGrouping.None)
-        {
-            throw Fault.Of(
-                ErrorCodes.QueryBuilderInvalidValue,
-                $"Grouping '{expression.AttributeName}' by '{expression.DateTimeGrouping}' is not supported by the embedded Dataverse.");
         }
     }
 }

@@ -9,10 +9,15 @@ namespace Sav.Platform.Dataverse.Query;
 internal sealed class AggregateRows : IRowReader
 {
     private readonly string _table;
+    private readonly FetchQuery _fetch;
+    private readonly QueryParameters _parameters;
     private readonly List<AggregateColumn> _columns = [];
 
-    public AggregateRows(StoreSchema schema, QuerySources sources, QueryExpression query)
+    public AggregateRows(StoreSchema schema, QuerySources sources, FetchQuery fetch, QueryParameters parameters)
     {
+        var query = fetch.Expression;
+        _fetch = fetch;
+        _parameters = parameters;
         _table = sources.Root.Table.Name;
         Add(schema, sources.Root, query.ColumnSet);
         foreach (var link in sources.Links)
@@ -41,13 +46,13 @@ internal sealed class AggregateRows : IRowReader
             .SelectMany(columns => columns?.AttributeExpressions ?? Enumerable.Empty<XrmAttributeExpression>())
             .Any(expression => expression.AggregateType != XrmAggregateType.None || expression.HasGroupBy);
 
-    public Entity Read(Statement statement)
+    public Entity Read(Statement statement, QueryCaller caller)
     {
         var entity = new Entity(_table);
         var at = 0;
         foreach (var column in _columns)
         {
-            column.Read(statement, at, entity);
+            column.Read(statement, at, entity, caller);
             at += column.Width;
         }
 
@@ -64,7 +69,7 @@ internal sealed class AggregateRows : IRowReader
 
         foreach (var expression in columns?.AttributeExpressions ?? Enumerable.Empty<XrmAttributeExpression>())
         {
-            _columns.Add(new AggregateColumn(schema, source, expression));
+            _columns.Add(AggregateColumn.Of(schema, source, expression, _fetch, _parameters));
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk.Query;
-using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Storage;
 
 namespace Sav.Platform.Dataverse.Query;
@@ -8,34 +7,22 @@ namespace Sav.Platform.Dataverse.Query;
 /// One condition as SQL. In Dataverse the negative operators also find rows without a value, unlike in SQL
 /// (Sql4Cds, issues 167 and 530, which add a not-null condition where they want it otherwise).
 /// </summary>
-/// <param name="parameters">Where the values go.</param>
-/// <param name="userId">The caller, for the operators that compare with him.</param>
-internal sealed class ConditionSql(QueryParameters parameters, Guid userId)
+/// <param name="schema">The tables.</param>
+/// <param name="slots">Where the values go.</param>
+internal sealed class ConditionSql(StoreSchema schema, ConditionSlots slots)
 {
-    private readonly PatternConditionSql _patterns = new(parameters);
-    private readonly DayConditionSql _days = new(parameters);
+    private readonly PatternConditionSql _patterns = new(slots);
+    private readonly DateConditionSql _dates = new(slots);
+    private readonly CallerConditionSql _caller = new(schema, slots);
+    private readonly HierarchySql _hierarchies = new(schema, slots);
 
-    public string Of(ConditionExpression condition, QuerySource source)
+    public string Of(ConditionExpression condition, QuerySource source, QuerySources sources)
     {
         var column = source.Column(condition.AttributeName);
         var sql = source.Sql(column);
-        return condition.CompareColumns ? WithColumn(condition, source, sql) : WithValues(condition, source, column, sql);
-    }
-
-    private static string WithColumn(ConditionExpression condition, QuerySource source, string sql)
-    {
-        ConditionCheck.HasValues(condition, 1);
-        var other = source.Sql(condition.Values[0] as string ?? "");
-        return condition.Operator switch
-        {
-            ConditionOperator.Equal => $"{sql} = {other}",
-            ConditionOperator.NotEqual => $"{sql} <> {other}",
-            ConditionOperator.GreaterThan => $"{sql} > {other}",
-            ConditionOperator.GreaterEqual => $"{sql} >= {other}",
-            ConditionOperator.LessThan => $"{sql} < {other}",
-            ConditionOperator.LessEqual => $"{sql} <= {other}",
-            _ => throw ConditionCheck.NotSupported(condition, "to compare two columns"),
-        };
+        return condition.CompareColumns
+            ? ColumnComparison.Sql(condition, source, column, sources)
+            : WithValues(condition, source, column, sql);
     }
 
     private string WithValues(ConditionExpression condition, QuerySource source, StoredColumn column, string sql) =>
@@ -53,10 +40,9 @@ internal sealed class ConditionSql(QueryParameters parameters, Guid userId)
             ConditionOperator.NotIn => $"({sql} NOT IN ({List(condition, source, column)}) OR {sql} IS NULL)",
             ConditionOperator.Between => $"{sql} BETWEEN {Pair(condition, source, column)}",
             ConditionOperator.NotBetween => $"({sql} NOT BETWEEN {Pair(condition, source, column)} OR {sql} IS NULL)",
-            ConditionOperator.EqualUserId => WithoutValue(condition, $"{sql} = {User(condition, column)}"),
-            ConditionOperator.NotEqualUserId => WithoutValue(condition, $"{sql} IS NOT {User(condition, column)}"),
-            ConditionOperator.On or ConditionOperator.NotOn or ConditionOperator.OnOrBefore or ConditionOperator.OnOrAfter =>
-                _days.Of(condition, source, column, sql),
+            var op when CallerConditionSql.Takes(op) => _caller.Of(condition, column, sql),
+            var op when DateConditionSql.Takes(op) => _dates.Of(condition, source, column, sql),
+            var op when HierarchySql.Takes(op) => _hierarchies.Of(condition, source, column, sql),
             _ => _patterns.Of(condition, source, column, sql),
         };
 
@@ -85,10 +71,5 @@ internal sealed class ConditionSql(QueryParameters parameters, Guid userId)
     }
 
     private string Value(ConditionExpression condition, QuerySource source, StoredColumn column, int index) =>
-        parameters.Add(ConditionValue.Stored(source, column, condition.Values[index]));
-
-    private string User(ConditionExpression condition, StoredColumn column) =>
-        column.Metadata.IsLookup || column.Metadata.Type == ColumnType.Uniqueidentifier
-            ? parameters.Add(userId)
-            : throw ConditionCheck.NotSupported(condition, $"on a column of type {column.Metadata.Type}");
+        slots.Add(condition, (current, caller) => ConditionValue.Stored(source, column, current.Values[index], caller));
 }

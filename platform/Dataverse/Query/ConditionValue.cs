@@ -13,18 +13,16 @@ namespace Sav.Platform.Dataverse.Query;
 /// </summary>
 internal static class ConditionValue
 {
-    private const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>The value as long, double, string or Guid.</summary>
-    public static object Stored(QuerySource source, StoredColumn column, object? value) => column.Metadata.Type switch
+    public static object Stored(QuerySource source, StoredColumn column, object? value, QueryCaller caller) => column.Metadata.Type switch
     {
         _ when value is null => throw Null(source, column),
         ColumnType.String or ColumnType.Memo => Text(source, column, value),
         ColumnType.Uniqueidentifier or ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner => Id(source, column, value),
         ColumnType.Boolean => Flag(source, column, value),
-        ColumnType.DateTime => Seconds(Time(source, column, value)),
+        ColumnType.DateTime => Seconds(Time(source, column, value, caller)),
         ColumnType.Decimal or ColumnType.Money or ColumnType.Double => Number(source, column, value),
         _ => Whole(source, column, value),
     };
@@ -38,14 +36,40 @@ internal static class ConditionValue
         _ => throw Unexpected(source, column, typeof(string), value),
     };
 
-    public static DateTime Time(QuerySource source, StoredColumn column, object? value) => value switch
+    /// <summary>The day that a value is in for the user.</summary>
+    public static DateTime Day(QuerySource source, StoredColumn column, object? value, QueryCaller caller) => value switch
     {
-        DateTime { Kind: DateTimeKind.Local } time => time.ToUniversalTime(),
-        DateTime time => time,
-        string text when DateTime.TryParse(text, Invariant, AsUtc, out var time) => time,
+        // Without a zone, and without a time of day, it is a date already.
+        DateTime time when time.Kind == DateTimeKind.Unspecified || IsTimeless(column) => time.Date,
+        DateTime time => TimeZoneInfo.ConvertTime(time, caller.Settings.Zone).Date,
+        string text when TryParse(text, out var time) => time.Kind == DateTimeKind.Unspecified || IsTimeless(column)
+            ? time.Date
+            : TimeZoneInfo.ConvertTimeFromUtc(time, caller.Settings.Zone).Date,
         null => throw Null(source, column),
         _ => throw Unexpected(source, column, typeof(DateTime), value),
     };
+
+    // A text without a zone is what the user's clock says; a DateTime without a kind is UTC, as the web service takes it.
+    private static DateTime Time(QuerySource source, StoredColumn column, object? value, QueryCaller caller)
+    {
+        var time = value switch
+        {
+            DateTime { Kind: DateTimeKind.Local } given => given.ToUniversalTime(),
+            DateTime given => given,
+            string text when TryParse(text, out var parsed) => parsed.Kind == DateTimeKind.Unspecified && !IsTimeless(column)
+                ? caller.ToUtc(parsed)
+                : parsed,
+            null => throw Null(source, column),
+            _ => throw Unexpected(source, column, typeof(DateTime), value),
+        };
+        return column.Metadata.DateTimeBehavior == DateTimeBehavior.DateOnly ? time.Date : time;
+    }
+
+    private static bool TryParse(string text, out DateTime time) =>
+        DateTime.TryParse(text, Invariant, DateTimeStyles.AdjustToUniversal, out time);
+
+    private static bool IsTimeless(StoredColumn column) =>
+        column.Metadata.DateTimeBehavior is DateTimeBehavior.DateOnly or DateTimeBehavior.TimeZoneIndependent;
 
     private static object Seconds(DateTime time)
     {

@@ -34,13 +34,13 @@ internal sealed class EntityRows : IRowReader
 
     public int Width { get; }
 
-    public Entity Read(Statement statement)
+    public Entity Read(Statement statement, QueryCaller caller)
     {
         var entity = new Entity(_table.Name);
         var at = 0;
         foreach (var source in _sources)
         {
-            source.Read(statement, at, entity);
+            source.Read(statement, at, entity, caller);
             at += source.Width;
         }
 

@@ -5,11 +5,13 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Sav.Platform.Dataverse.Query;
 
 /// <summary>The elements <c>entity</c> and <c>link-entity</c> of FetchXML, with their columns, orders, filters and links.</summary>
-internal static class FetchXmlEntity
+/// <param name="isAggregate">Whether the columns are aggregates.</param>
+/// <param name="distinctCounts">Takes the aggregates that count each value once.</param>
+internal sealed class FetchXmlEntity(bool isAggregate, ISet<XrmAttributeExpression> distinctCounts)
 {
     private static readonly string[] Content = ["attribute", "all-attributes", "no-attrs", "order", "filter", "link-entity"];
 
-    public static QueryExpression Parse(XElement xml, bool isAggregate)
+    public QueryExpression Parse(XElement xml)
     {
         var entity = new FetchXmlElement(xml, "name");
         var query = new QueryExpression(entity.Required("name"));
@@ -24,7 +26,26 @@ internal static class FetchXmlEntity
         return query;
     }
 
-    private static void Add(
+    /// <summary>A link, in an entity or in a filter.</summary>
+    public LinkEntity Link(XElement xml, string from)
+    {
+        // Dataverse uses the last three for its own forms only.
+        var element = new FetchXmlElement(xml, "name", "from", "to", "alias", "link-type", "visible", "intersect", "enableprefiltering");
+        // "from" is the column of the linked table, "to" the one of the table around it: the other way round than in LinkEntity.
+        var link = new LinkEntity(
+            from, element.Required("name"), element.Required("to"), element.Required("from"), FetchXmlLinkType.Parse(element))
+        {
+            EntityAlias = element.Text("alias"),
+        };
+        foreach (var child in element.Children(Content))
+        {
+            Add(child, link.LinkToEntityName, link.Columns, link.Orders, link.LinkEntities, link.LinkCriteria);
+        }
+
+        return link;
+    }
+
+    private void Add(
         XElement xml,
         string table,
         ColumnSet columns,
@@ -38,7 +59,7 @@ internal static class FetchXmlEntity
                 columns.AllColumns = true;
                 break;
             case "attribute":
-                AddColumn(columns, new FetchXmlElement(xml, "name", "alias", "aggregate", "groupby"));
+                AddColumn(columns, xml);
                 break;
             case "order":
                 orders.Add(Order(xml));
@@ -47,39 +68,16 @@ internal static class FetchXmlEntity
                 links.Add(Link(xml, table));
                 break;
             case "filter":
-                criteria.AddFilter(FetchXmlFilter.Parse(xml));
+                criteria.AddFilter(new FetchXmlFilter(this, table).Parse(xml));
                 break;
         }
     }
 
-    private static LinkEntity Link(XElement xml, string from)
+    private void AddColumn(ColumnSet columns, XElement xml)
     {
-        // Dataverse uses the last three for its own forms only.
-        var element = new FetchXmlElement(xml, "name", "from", "to", "alias", "link-type", "visible", "intersect", "enableprefiltering");
-        // "from" is the column of the linked table, "to" the one of the table around it: the other way round than in LinkEntity.
-        var link = new LinkEntity(from, element.Required("name"), element.Required("to"), element.Required("from"), Join(element))
-        {
-            EntityAlias = element.Text("alias"),
-        };
-        foreach (var child in element.Children(Content))
-        {
-            Add(child, link.LinkToEntityName, link.Columns, link.Orders, link.LinkEntities, link.LinkCriteria);
-        }
-
-        return link;
-    }
-
-    private static JoinOperator Join(FetchXmlElement link) => link.Text("link-type") switch
-    {
-        null or "" or "inner" => JoinOperator.Inner,
-        "outer" => JoinOperator.LeftOuter,
-        var other => throw link.Invalid("link-type", other, "'inner' or 'outer': the embedded Dataverse supports no other"),
-    };
-
-    private static void AddColumn(ColumnSet columns, FetchXmlElement attribute)
-    {
+        var attribute = new FetchXmlElement(xml, "name", "alias", "aggregate", "groupby", "distinct", "dategrouping", "usertimezone");
         var name = attribute.Required("name");
-        var aggregate = Aggregate(attribute);
+        var aggregate = FetchXmlAggregate.Parse(attribute);
         var isGroup = attribute.Flag("groupby");
         if (aggregate == XrmAggregateType.None && !isGroup && attribute.Text("alias") is null)
         {
@@ -87,20 +85,15 @@ internal static class FetchXmlEntity
             return;
         }
 
-        columns.AttributeExpressions.Add(new XrmAttributeExpression(name, aggregate, attribute.Text("alias")) { HasGroupBy = isGroup });
+        var grouping = FetchXmlAggregate.Grouping(attribute);
+        var expression = new XrmAttributeExpression(name, aggregate, attribute.Text("alias"), grouping) { HasGroupBy = isGroup };
+        columns.AttributeExpressions.Add(expression);
+        if (attribute.Flag("distinct"))
+        {
+            _ = distinctCounts.Add(expression);
+        }
     }
 
-    private static XrmAggregateType Aggregate(FetchXmlElement attribute) => attribute.Text("aggregate") switch
-    {
-        null or "" => XrmAggregateType.None,
-        "count" => XrmAggregateType.Count,
-        "countcolumn" => XrmAggregateType.CountColumn,
-        "sum" => XrmAggregateType.Sum,
-        "min" => XrmAggregateType.Min,
-        "max" => XrmAggregateType.Max,
-        var other => throw attribute.Invalid(
-            "aggregate", other, "one of count, countcolumn, sum, min, max: the embedded Dataverse supports no other"),
-    };
 
     private static OrderExpression Order(XElement xml)
     {

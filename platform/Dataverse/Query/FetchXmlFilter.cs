@@ -4,21 +4,28 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Sav.Platform.Dataverse.Query;
 
 /// <summary>The elements <c>filter</c> and <c>condition</c> of FetchXML.</summary>
-internal static class FetchXmlFilter
+/// <param name="entities">Reads the links in filters.</param>
+/// <param name="table">The table that the filter is on.</param>
+internal sealed class FetchXmlFilter(FetchXmlEntity entities, string table)
 {
-    public static FilterExpression Parse(XElement xml)
+    public FilterExpression Parse(XElement xml)
     {
-        var element = new FetchXmlElement(xml, "type");
-        var filter = new FilterExpression(Operator(element));
-        foreach (var child in element.Children("condition", "filter"))
+        // A hint changes how the query runs, not what it finds.
+        var element = new FetchXmlElement(xml, "type", "hint", "isquickfindfields");
+        var filter = new FilterExpression(Operator(element)) { IsQuickFindFilter = element.Flag("isquickfindfields") };
+        foreach (var child in element.Children("condition", "filter", "link-entity"))
         {
-            if (child.Name.LocalName == "filter")
+            switch (child.Name.LocalName)
             {
-                filter.AddFilter(Parse(child));
-            }
-            else
-            {
-                filter.AddCondition(Condition(child));
+                case "filter":
+                    filter.AddFilter(Parse(child));
+                    break;
+                case "link-entity":
+                    filter.AddFilter(new FilterExpression { AnyAllFilterLinkEntity = entities.Link(child, table) });
+                    break;
+                default:
+                    filter.AddCondition(Condition(child));
+                    break;
             }
         }
 

@@ -15,19 +15,22 @@ public static class FetchXmlParser
     private static readonly string[] Hints = ["version", "output-format", "mapping", "no-lock", "latematerialize", "options"];
 
     private static readonly string[] Attributes =
-        ["aggregate", "distinct", "top", "count", "page", "paging-cookie", "returntotalrecordcount"];
+        ["aggregate", "distinct", "top", "count", "page", "paging-cookie", "returntotalrecordcount", "useraworderby"];
 
     /// <summary>Reads FetchXML.</summary>
     /// <param name="fetchXml">The text, with the root element <c>fetch</c>.</param>
     /// <exception cref="System.ServiceModel.FaultException{TDetail}">It is no FetchXML, or asks for what is not supported.</exception>
-    public static QueryExpression Parse(string? fetchXml)
+    public static QueryExpression Parse(string? fetchXml) => Read(fetchXml).Expression;
+
+    internal static FetchQuery Read(string? fetchXml)
     {
         var root = Load(fetchXml);
         var fetch = new FetchXmlElement(root, [.. Hints, .. Attributes]);
         var entity = fetch.Children("entity").SingleOrDefault() ?? throw Fault.Of(
             ErrorCodes.QueryBuilderElementNotFound, "The FetchXML element 'fetch' must have one element 'entity'.");
         var isAggregate = fetch.Flag("aggregate");
-        var query = FetchXmlEntity.Parse(entity, isAggregate);
+        var distinctCounts = new HashSet<XrmAttributeExpression>();
+        var query = new FetchXmlEntity(isAggregate, distinctCounts).Parse(entity);
         query.Distinct = fetch.Flag("distinct") && !isAggregate;
         query.TopCount = fetch.Number("top");
         query.PageInfo = new PagingInfo
@@ -37,7 +40,7 @@ public static class FetchXmlParser
             PagingCookie = fetch.Text("paging-cookie"),
             ReturnTotalRecordCount = fetch.Flag("returntotalrecordcount"),
         };
-        return query;
+        return new FetchQuery(query) { DistinctCounts = distinctCounts, OrdersByValue = fetch.Flag("useraworderby") };
     }
 
     private static XElement Load(string? fetchXml)

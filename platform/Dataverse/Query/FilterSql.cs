@@ -3,7 +3,9 @@ using Sav.Platform.Dataverse.Faults;
 
 namespace Sav.Platform.Dataverse.Query;
 
-/// <summary>Filters as SQL: conditions and filters inside filters, joined by AND or OR.</summary>
+/// <summary>Filters as SQL: conditions, filters inside filters and filters on related rows, joined by AND or OR.</summary>
+/// <param name="sources">The tables that conditions may name.</param>
+/// <param name="conditions">Translates the conditions.</param>
 internal sealed class FilterSql(QuerySources sources, ConditionSql conditions)
 {
     /// <summary>The SQL of a filter; null where it filters nothing.</summary>
@@ -20,7 +22,8 @@ internal sealed class FilterSql(QuerySources sources, ConditionSql conditions)
         var parts = new List<string>();
         foreach (var condition in filter.Conditions)
         {
-            parts.Add(conditions.Of(condition, string.IsNullOrEmpty(condition.EntityName) ? source : sources.Named(condition.EntityName)));
+            var own = string.IsNullOrEmpty(condition.EntityName) ? source : sources.Named(condition.EntityName);
+            parts.Add(conditions.Of(condition, own, sources));
         }
 
         foreach (var child in filter.Filters)
@@ -31,21 +34,28 @@ internal sealed class FilterSql(QuerySources sources, ConditionSql conditions)
             }
         }
 
-        return parts.Count switch
+        if (filter.AnyAllFilterLinkEntity is { } link)
         {
-            0 => null,
-            1 => parts[0],
-            _ => $"({string.Join(filter.FilterOperator == LogicalOperator.Or ? " OR " : " AND ", parts)})",
-        };
+            parts.Add(new RelatedRowsSql(sources, conditions).OfFilter(link, source));
+        }
+
+        return Join(parts, filter.FilterOperator);
     }
+
+    private static string? Join(List<string> parts, LogicalOperator op) => parts.Count switch
+    {
+        0 => null,
+        1 => parts[0],
+        _ => $"({string.Join(op == LogicalOperator.Or ? " OR " : " AND ", parts)})",
+    };
 
     private static void Check(FilterExpression filter)
     {
-        if (filter.AnyAllFilterLinkEntity is not null || filter.IsQuickFindFilter)
+        if (filter.IsQuickFindFilter)
         {
             throw Fault.Of(
                 ErrorCodes.QueryBuilderBadCondition,
-                "AnyAllFilterLinkEntity and quick find filters are not supported by the embedded Dataverse. Use a link and plain filters.");
+                "Quick find filters are not supported by the embedded Dataverse. Use plain filters with 'Like'.");
         }
     }
 }

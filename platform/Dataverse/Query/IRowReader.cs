@@ -12,6 +12,6 @@ internal interface IRowReader
     /// <summary>How many columns the list has.</summary>
     int Width { get; }
 
-    /// <summary>The entity of the current row.</summary>
-    Entity Read(Statement statement);
+    /// <summary>The entity of the current row, with the texts that the caller reads.</summary>
+    Entity Read(Statement statement, QueryCaller caller);
 }

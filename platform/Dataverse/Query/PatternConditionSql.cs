@@ -1,12 +1,13 @@
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Storage;
+using Sav.Platform.Dataverse.Storage.Text;
 
 namespace Sav.Platform.Dataverse.Query;
 
 /// <summary>The operators that compare text with a pattern. As in Dataverse, begins-with and ends-with know wildcards too.</summary>
-/// <param name="parameters">Where the patterns go.</param>
-internal sealed class PatternConditionSql(QueryParameters parameters)
+/// <param name="slots">Where the patterns go.</param>
+internal sealed class PatternConditionSql(ConditionSlots slots)
 {
     public string Of(ConditionExpression condition, QuerySource source, StoredColumn column, string sql)
     {
@@ -17,9 +18,9 @@ internal sealed class PatternConditionSql(QueryParameters parameters)
         }
 
         ConditionCheck.HasValues(condition, 1);
-        var pattern = LikePattern.ToSqlite(ConditionValue.Text(source, column, condition.Values[0]));
-        var like = $"LIKE {parameters.Add(before + pattern + after)}{LikePattern.Escape}";
-        return isNegative ? $"({sql} NOT {like} OR {sql} IS NULL)" : $"{sql} {like}";
+        var pattern = slots.Add(condition, (current, _) => before + ConditionValue.Text(source, column, current.Values[0]) + after);
+        var like = $"{LikeFunction.Name}({pattern}, {sql})";
+        return isNegative ? $"(NOT {like} OR {sql} IS NULL)" : like;
     }
 
     private static (string Before, string After, bool IsNegative) Shape(ConditionExpression condition) => condition.Operator switch

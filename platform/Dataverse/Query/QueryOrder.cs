@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Storage;
+using Sav.Platform.Dataverse.Storage.Text;
 
 namespace Sav.Platform.Dataverse.Query;
 
@@ -13,10 +14,15 @@ internal sealed class QueryOrder
 {
     private readonly StoreSchema _schema;
     private readonly QuerySources _sources;
+    private readonly QueryParameters _parameters;
+    private readonly bool _byValue;
     private readonly List<OrderTerm> _terms = [];
 
-    public QueryOrder(StoreSchema schema, QuerySources sources, QueryExpression query)
+    public QueryOrder(StoreSchema schema, QuerySources sources, FetchQuery fetch, QueryParameters parameters)
     {
+        var query = fetch.Expression;
+        _parameters = parameters;
+        _byValue = fetch.OrdersByValue;
         _schema = schema;
         _sources = sources;
         Add(query.Orders, sources.Root);
@@ -64,24 +70,25 @@ internal sealed class QueryOrder
         var text = column.Metadata.Type switch
         {
             ColumnType.String or ColumnType.Memo => source.Sql(column),
-            ColumnType.Choice or ColumnType.State or ColumnType.Status => LabelSql(source, column),
+            ColumnType.Choice or ColumnType.State or ColumnType.Status => _byValue ? null : LabelSql(source, column),
             _ => _schema.NameSql(column, source.SqlAlias),
         };
         if (text is not null)
         {
             // A label or a name is an expression, and those compare by bytes unless told otherwise.
-            return new OrderTerm(name, $"{text} COLLATE NOCASE", isDescending, ColumnType.String);
+            return new OrderTerm(name, $"{text} COLLATE {TextCollation.Name}", isDescending, ColumnType.String);
         }
 
         var type = column.Metadata.IsLookup ? ColumnType.Uniqueidentifier : column.Metadata.Type;
         return new OrderTerm(name, source.Sql(column), isDescending, type);
     }
 
-    private static string? LabelSql(QuerySource source, StoredColumn column)
+    // The labels are parameters: they depend on the caller's language.
+    private string? LabelSql(QuerySource source, StoredColumn column)
     {
-        var labels = column.Metadata.Options.Select(option => $" WHEN {option.Value} THEN '{Quoted(option)}'");
+        var labels = column.Metadata.Options.Select(option => $" WHEN {option.Value} THEN {Label(option)}");
         return column.Metadata.Options.Count == 0 ? null : $"CASE {source.Sql(column)}{string.Concat(labels)} END";
     }
 
-    private static string Quoted(OptionMetadata option) => option.Label.ToString().Replace("'", "''", StringComparison.Ordinal);
+    private string Label(OptionMetadata option) => _parameters.Add(input => option.Label.In(input.Caller.Settings.Language));
 }

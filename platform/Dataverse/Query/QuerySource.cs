@@ -9,6 +9,9 @@ namespace Sav.Platform.Dataverse.Query;
 /// <param name="SqlAlias">What the SQL calls it. Never taken from the query, so that no name of a caller reaches the SQL.</param>
 internal sealed record QuerySource(StoredTable Table, string Alias, string SqlAlias)
 {
+    /// <summary>What the SQL reads: the table, or those of its rows that the caller may read.</summary>
+    public string TableSql { get; init; } = Table.Quoted;
+
     /// <summary>A column by its logical name. As in Dataverse the case matters.</summary>
     public StoredColumn Column(string? name) =>
         name is not null && Table.FindColumn(name) is { } column && column.Name == name

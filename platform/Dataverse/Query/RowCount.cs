@@ -8,13 +8,14 @@ namespace Sav.Platform.Dataverse.Query;
 /// <param name="Most">Where counting ends.</param>
 internal sealed record RowCount(string Select, QueryParameters Parameters, int Most)
 {
+    private readonly string _sql = $"SELECT count(*) FROM ({Select} LIMIT {Most + 1})";
     private readonly int _count = Parameters.Count;
 
     /// <returns>The number of rows; <see cref="Most"/> + 1 where there are more than that.</returns>
-    public int Of(StoreConnection connection)
+    public int Of(StoreConnection connection, QueryInput input)
     {
-        using var statement = connection.Prepare($"SELECT count(*) FROM ({Select} LIMIT {Most + 1})");
-        Parameters.Bind(statement, _count);
+        using var statement = connection.Prepare(_sql);
+        Parameters.Bind(statement, input, _count);
         _ = statement.Step();
         return (int)statement.Int64(0);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Storage;
 
 namespace Sav.Platform.Dataverse.Query;
@@ -11,6 +12,7 @@ internal sealed class SourceColumns
     private readonly List<(StoredColumn Column, string? Key)> _columns = [];
     private readonly Projection _projection;
     private readonly bool _isPlain;
+    private readonly string? _symbolSql;
 
     /// <param name="schema">Where names behind lookups are found.</param>
     /// <param name="source">The table.</param>
@@ -38,22 +40,25 @@ internal sealed class SourceColumns
 
         _isPlain = _columns.TrueForAll(column => column.Key is null);
         _projection = new Projection(schema, _columns.Select(column => column.Column), source.SqlAlias);
+        _symbolSql = _columns.Exists(column => column.Column.Metadata.Type == ColumnType.Money) ? CurrencySymbol.Sql(schema, source) : null;
     }
 
-    public string Sql => _projection.Sql;
+    public string Sql => _symbolSql is null ? _projection.Sql : $"{_projection.Sql}, {_symbolSql}";
 
-    public int Width => _projection.Width;
+    public int Width => _projection.Width + (_symbolSql is null ? 0 : 1);
 
     /// <summary>Adds what the current row holds, and its formatted values.</summary>
-    public void Read(Statement statement, int first, Entity entity)
+    public void Read(Statement statement, int first, Entity entity, QueryCaller caller)
     {
         var values = _isPlain ? entity.Attributes : new AttributeCollection();
         _projection.Read(statement, first, values);
+        var symbol = _symbolSql is null ? null : statement.Text(first + _projection.Width);
         foreach (var (column, key) in _columns)
         {
             if (values.TryGetValue(column.Name, out var value))
             {
                 Add(entity, column, key, value);
+                Format(entity, key ?? column.Name, FormattedValue.Of(column.Metadata, value, caller, symbol));
             }
         }
     }
@@ -79,10 +84,13 @@ internal sealed class SourceColumns
         {
             entity[key ?? column.Name] = key is null ? value : new AliasedValue(_source.Table.Name, column.Name, value);
         }
+    }
 
-        if (FormattedValue.Of(column.Metadata, value) is { } text)
+    private static void Format(Entity entity, string key, string? text)
+    {
+        if (text is not null)
         {
-            entity.FormattedValues[key ?? column.Name] = text;
+            entity.FormattedValues[key] = text;
         }
     }
 }

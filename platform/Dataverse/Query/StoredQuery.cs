@@ -13,81 +13,73 @@ public sealed class StoredQuery
     /// <summary>Most rows that Dataverse aggregates (Microsoft, "Aggregate data using FetchXml", limitations).</summary>
     public const int MostAggregated = 50_000;
 
-    private readonly string _table;
-    private readonly QueryPage _page;
-    private readonly IRowReader _rows;
-    private readonly QueryParameters _parameters;
+    private readonly QueryPlan _plan;
+    private readonly Func<StoreConnection, QueryInput> _input;
 
-    internal StoredQuery(string table, string sql, QueryPage page, IRowReader rows, QueryParameters parameters)
+    internal StoredQuery(QueryPlan plan, Func<StoreConnection, QueryInput> input)
     {
-        _table = table;
-        _page = page;
-        _rows = rows;
-        _parameters = parameters;
-        Sql = sql;
+        _plan = plan;
+        _input = input;
     }
 
     /// <summary>The SQL, with a parameter for every value.</summary>
-    public string Sql { get; }
-
-    /// <summary>Counts the rows of all pages; null where nobody asks.</summary>
-    internal RowCount? Total { get; init; }
-
-    /// <summary>Counts the rows to aggregate; null where the query does not.</summary>
-    internal RowCount? Aggregated { get; init; }
-
-    /// <summary>What the cookie of the page is made of; empty where there is none.</summary>
-    internal IReadOnlyList<OrderTerm> CookieTerms { get; init; } = [];
+    public string Sql => _plan.Sql;
 
     /// <summary>Runs the query.</summary>
     /// <param name="connection">Where to: a reader sees what is committed, the writer also its own transaction.</param>
     /// <returns>At most 5,000 rows; <see cref="EntityCollection.MoreRecords"/> says whether there are further ones.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{TDetail}">
+    /// A value does not fit its column, or there are too many rows to aggregate.
+    /// </exception>
     public EntityCollection Read(StoreConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        CheckAggregated(connection);
-        var result = new EntityCollection { EntityName = _table, TotalRecordCount = -1 };
-        Count(connection, result);
+        var input = _input(connection);
+        CheckAggregated(connection, input);
+        var result = new EntityCollection { EntityName = _plan.Table, TotalRecordCount = -1 };
+        Count(connection, input, result);
         using var statement = connection.Prepare(Sql);
-        _parameters.Bind(statement, _parameters.Count);
-        ReadRows(statement, result);
+        _plan.Parameters.Bind(statement, input, _plan.Parameters.Count);
+        ReadRows(statement, input, result);
         return result;
     }
 
-    private void ReadRows(Statement statement, EntityCollection result)
+    private void ReadRows(Statement statement, QueryInput input, EntityCollection result)
     {
+        var page = input.Page;
         object?[] first = [];
         object?[] last = [];
         while (statement.Step())
         {
-            if (result.Entities.Count == _page.Size)
+            if (result.Entities.Count == page.Size)
             {
                 result.MoreRecords = true;
-                result.PagingCookie = CookieTerms.Count == 0 ? null : PagingCookie.Write(_page.Number, CookieTerms, first, last);
+                result.PagingCookie =
+                    _plan.CookieTerms.Count == 0 ? null : PagingCookie.Write(page.Number, _plan.CookieTerms, first, last);
                 return;
             }
 
-            result.Entities.Add(_rows.Read(statement));
+            result.Entities.Add(_plan.Rows.Read(statement, input.Caller));
             first = result.Entities.Count == 1 ? OrderValues(statement) : first;
-            last = result.Entities.Count == _page.Size ? OrderValues(statement) : last;
+            last = result.Entities.Count == page.Size ? OrderValues(statement) : last;
         }
     }
 
     private object?[] OrderValues(Statement statement) =>
-        [.. CookieTerms.Select((term, i) => term.Read(statement, _rows.Width + i))];
+        [.. _plan.CookieTerms.Select((term, i) => term.Read(statement, _plan.Rows.Width + i))];
 
-    private void Count(StoreConnection connection, EntityCollection result)
+    private void Count(StoreConnection connection, QueryInput input, EntityCollection result)
     {
-        if (Total?.Of(connection) is { } count)
+        if (_plan.Total?.Of(connection, input) is { } count)
         {
             result.TotalRecordCount = Math.Min(count, MostCounted);
             result.TotalRecordCountLimitExceeded = count > MostCounted;
         }
     }
 
-    private void CheckAggregated(StoreConnection connection)
+    private void CheckAggregated(StoreConnection connection, QueryInput input)
     {
-        if (Aggregated?.Of(connection) > MostAggregated)
+        if (_plan.Aggregated?.Of(connection, input) > MostAggregated)
         {
             throw Fault.Of(
                 ErrorCodes.AggregateQueryRecordLimitExceeded, "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");

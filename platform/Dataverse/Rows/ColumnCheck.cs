@@ -53,7 +53,10 @@ internal static class ColumnCheck
             case (ColumnType.DateTime, DateTime time):
                 CheckDate(time);
                 return;
-            case (ColumnType.Choice or ColumnType.State or ColumnType.Status, OptionSetValue option):
+            case (ColumnType.State or ColumnType.Status, OptionSetValue):
+                // StateRules check the pair, with faults of their own.
+                return;
+            case (ColumnType.Choice, OptionSetValue option):
                 CheckOption(table, column.Metadata, option.Value);
                 return;
             case (ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner, EntityReference reference):

@@ -40,6 +40,11 @@ internal static class MoneyRules
 
         var rate = currency is null && !isNew ? RateOfRow(connection, table, row.Id) : RateOf(connection, schema, currency);
         row.Attributes[ExchangeRate] = rate;
+        if (currency is not null && !isNew)
+        {
+            Reconvert(connection, table, row, rate);
+        }
+
         foreach (var (amount, inBase) in table.MoneyColumns)
         {
             if (row.Attributes.TryGetValue(amount.Name, out var money))
@@ -51,6 +56,20 @@ internal static class MoneyRules
 
     private static bool HasCurrency(StoredTable table) =>
         table.FindColumn(Currency) is { Metadata.IsLookup: true } && table.FindColumn(ExchangeRate) is not null;
+
+    // The amounts that stay are amounts of the new currency from now on.
+    private static void Reconvert(StoreConnection connection, StoredTable table, Entity row, decimal rate)
+    {
+        foreach (var (amount, inBase) in table.MoneyColumns.Where(pair => pair.InBase is not null && !row.Contains(pair.Amount.Name)))
+        {
+            using var statement = connection.Prepare(
+                $"SELECT {amount.Quoted} FROM {table.Quoted} WHERE {table.PrimaryId.Quoted} = ?1").Bind(1, row.Id);
+            if (statement.Step() && amount.Read(statement, 0) is Money money)
+            {
+                row.Attributes[inBase!.Name] = new Money(Places(money.Value / rate, inBase.Metadata));
+            }
+        }
+    }
 
     private static void Round(Entity row, StoredColumn amount, StoredColumn? inBase, Money? money, decimal rate)
     {

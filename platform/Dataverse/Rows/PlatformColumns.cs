@@ -29,8 +29,15 @@ internal static class PlatformColumns
         Set(table, row, "modifiedon", now);
         Set(table, row, "createdby", user);
         Set(table, row, "modifiedby", user);
+        if (OnBehalfOf(operation) is { } actual)
+        {
+            Set(table, row, "createdonbehalfby", actual);
+            Set(table, row, "modifiedonbehalfby", actual);
+        }
+
         MoveCreation(table, row, now);
-        SetOwner(table, row, user);
+        SetIfMissing(table, row, "ownerid", user);
+        SetOwnerKind(operation, row);
         foreach (var column in table.DefaultedColumns)
         {
             SetIfMissing(table, row, column.Name, Default(column));
@@ -45,8 +52,9 @@ internal static class PlatformColumns
     {
         Set(operation.Table, row, "modifiedon", operation.CreatedOn);
         Set(operation.Table, row, "modifiedby", new EntityReference("systemuser", operation.Call.UserId));
-        SetOwnerKind(operation.Table, row);
-        StateRules.CompleteChange(operation.Connection, operation.Table, row);
+        Set(operation.Table, row, "modifiedonbehalfby", OnBehalfOf(operation));
+        SetOwnerKind(operation, row);
+        StateRules.CompleteChange(operation.Table, row);
     }
 
     /// <summary>Gives the row the next version.</summary>
@@ -71,20 +79,21 @@ internal static class PlatformColumns
         row.Attributes["overriddencreatedon"] = now;
     }
 
-    private static void SetOwner(StoredTable table, Entity row, EntityReference user)
-    {
-        SetIfMissing(table, row, "ownerid", user);
-        Set(table, row, "owningbusinessunit", new EntityReference("businessunit", WellKnownIds.BusinessUnit));
-        SetOwnerKind(table, row);
-    }
+    // The user who began the chain, where somebody else's service does the work: a plug-in that runs as the system user, for instance.
+    private static EntityReference? OnBehalfOf(Operation operation) =>
+        operation.Call.InitiatingUserId == operation.Call.UserId ? null : new EntityReference("systemuser", operation.Call.InitiatingUserId);
 
-    private static void SetOwnerKind(StoredTable table, Entity row)
+    private static void SetOwnerKind(Operation operation, Entity row)
     {
-        if (row.GetAttributeValue<EntityReference>("ownerid") is { } owner)
+        var table = operation.Table;
+        if (row.GetAttributeValue<EntityReference>("ownerid") is not { } owner || table.FindColumn("owningbusinessunit") is null)
         {
-            Set(table, row, "owninguser", owner.LogicalName == "systemuser" ? owner : null);
-            Set(table, row, "owningteam", owner.LogicalName == "team" ? owner : null);
+            return;
         }
+
+        Set(table, row, "owninguser", owner.LogicalName == "systemuser" ? owner : null);
+        Set(table, row, "owningteam", owner.LogicalName == "team" ? owner : null);
+        Set(table, row, "owningbusinessunit", new EntityReference("businessunit", Owners.BusinessUnitOf(operation, owner)));
     }
 
     private static object? Default(StoredColumn column) =>

@@ -21,7 +21,7 @@ internal static class References
 
         if (key is not { Count: > 0 })
         {
-            throw Fault.InvalidArgument($"The request names no {table.Name}: give its id or its alternate key.");
+            throw Fault.InvalidArgument("Expected non-empty Guid.");
         }
 
         return FindByKey(connection, table, key) ?? throw Fault.Of(

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Sav.Platform.Dataverse.Faults;
 using Sav.Platform.Dataverse.Messages;
@@ -11,59 +12,66 @@ internal static class StateRules
     private const string State = "statecode";
     private const string Status = "statuscode";
 
-    /// <summary>Gives a new row its state and status.</summary>
+    /// <summary>Gives a new row its state and status. A row begins in its first state: a status of another one is refused later.</summary>
     public static void CompleteNew(StoredTable table, Entity row)
     {
-        if (table.FindColumn(State) is not { } state)
+        if (table.FindColumn(State) is { } state)
+        {
+            row.Attributes.TryAdd(State, new OptionSetValue(state.Metadata.Options.Select(option => option.Value).DefaultIfEmpty(0).Min()));
+            AddDefaultStatus(table, row);
+        }
+    }
+
+    /// <summary>Adds the default status to a change of the state alone.</summary>
+    public static void CompleteChange(StoredTable table, Entity row) => AddDefaultStatus(table, row);
+
+    /// <summary>Refuses a state or status that the table does not have, and a status of another state than the row gets.</summary>
+    public static void CheckNew(StoredTable table, Entity row) => Check(table, row, StateOf(row));
+
+    /// <summary>
+    /// The same for a change. A status alone must belong to the state that the row has: the state does not follow the status.
+    /// </summary>
+    public static void CheckChange(StoreConnection connection, StoredTable table, Entity row)
+    {
+        if (StateOf(row) is not null || StatusOf(row) is not null)
+        {
+            Check(table, row, StateOf(row) ?? Current(connection, table, row.Id));
+        }
+    }
+
+    private static void Check(StoredTable table, Entity row, int? state)
+    {
+        if (state is null)
         {
             return;
         }
 
-        if (StatusOf(row) is { } status && !row.Contains(State))
+        var option = table.FindColumn(State)!.Metadata.Options.FirstOrDefault(option => option.Value == state)
+            ?? throw Invalid($"{state} is not a valid state code on {table.Name} with Id {row.Id}.");
+        if (StatusOf(row) is not { } status)
         {
-            SetState(row, table.Metadata.StateOf(status));
+            return;
         }
 
-        row.Attributes.TryAdd(State, new OptionSetValue(state.Metadata.Options.Select(option => option.Value).DefaultIfEmpty(0).Min()));
-        AddDefaultStatus(table, row);
-    }
-
-    /// <summary>
-    /// Adds the half of a change that is missing: the default status of a state; the state of a status, if it is another one than the
-    /// row has, so that steps on the state do not run for a status of the same state.
-    /// </summary>
-    public static void CompleteChange(StoreConnection connection, StoredTable table, Entity row)
-    {
-        if (StatusOf(row) is { } status && !row.Contains(State) && table.Metadata.StateOf(status) is { } state && state != Current(connection, table, row.Id))
+        if (table.Metadata.StateOf(status) is not { } owner)
         {
-            SetState(row, state);
+            throw Invalid($"{status} is not a valid status code on {table.Name} with Id {row.Id}.");
         }
 
-        AddDefaultStatus(table, row);
-    }
-
-    /// <summary>Refuses a status of another state.</summary>
-    public static void Check(StoredTable table, Entity row)
-    {
-        var state = row.GetAttributeValue<OptionSetValue>(State)?.Value;
-        var status = StatusOf(row);
-        if (state is not null && status is { } newStatus && table.Metadata.StateOf(newStatus) != state)
+        if (owner != state)
         {
-            throw Fault.Of(
-                ErrorCodes.InvalidStateCodeStatusCode,
-                $"{status} is not a valid status code for state code {state} on {table.Name} with Id {row.Id}.");
+            throw Invalid(
+                $"{status} is not a valid status code for state code {table.Metadata.SchemaName}State.{option.Label} on {table.Name} " +
+                $"with Id {row.Id}.");
         }
     }
+
+    private static FaultException<OrganizationServiceFault> Invalid(string message) =>
+        Fault.Of(ErrorCodes.InvalidStateCodeStatusCode, message);
+
+    private static int? StateOf(Entity row) => row.GetAttributeValue<OptionSetValue>(State)?.Value;
 
     private static int? StatusOf(Entity row) => row.GetAttributeValue<OptionSetValue>(Status)?.Value;
-
-    private static void SetState(Entity row, int? state)
-    {
-        if (state is { } value)
-        {
-            row.Attributes[State] = new OptionSetValue(value);
-        }
-    }
 
     private static void AddDefaultStatus(StoredTable table, Entity row)
     {
@@ -74,10 +82,10 @@ internal static class StateRules
         }
     }
 
-    private static long Current(StoreConnection connection, StoredTable table, Guid id)
+    private static int? Current(StoreConnection connection, StoredTable table, Guid id)
     {
         using var statement = connection.Prepare(
             $"SELECT \"{State}\" FROM {table.Quoted} WHERE {table.PrimaryId.Quoted} = ?1").Bind(1, id);
-        return statement.Step() ? statement.Int64(0) : -1;
+        return statement.Step() && !statement.IsNull(0) ? (int)statement.Int64(0) : null;
     }
 }

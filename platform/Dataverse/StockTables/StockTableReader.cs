@@ -10,11 +10,21 @@ namespace Sav.Platform.Dataverse.StockTables;
 /// </summary>
 internal static class StockTableReader
 {
-    public static (List<TableDraft> Tables, List<RelationshipDraft> Relationships) ReadAll()
+    public static (List<TableDraft> Tables, List<RelationshipDraft> Relationships, List<ManyToManyMetadata> ManyToMany) ReadAll()
     {
         var files = StockFiles.OpenTables().ToList();
-        return (files.ConvertAll(ReadTable), [.. files.SelectMany(ReadRelationships)]);
+        return (files.ConvertAll(ReadTable), [.. files.SelectMany(ReadRelationships)], [.. files.SelectMany(ReadManyToMany)]);
     }
+
+    private static IEnumerable<ManyToManyMetadata> ReadManyToMany(XmlFile file) =>
+        from relationship in file.Root.Elements("manyToMany")
+        select new ManyToManyMetadata(
+            file.Attribute(relationship, "name"),
+            file.Attribute(file.Root, "name").ToLowerInvariant(),
+            file.Attribute(relationship, "first"),
+            file.Attribute(relationship, "firstColumn"),
+            file.Attribute(relationship, "second"),
+            file.Attribute(relationship, "secondColumn"));
 
     private static TableDraft ReadTable(XmlFile file)
     {

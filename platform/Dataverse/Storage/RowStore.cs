@@ -71,15 +71,14 @@ internal static class RowStore
         return statement.Step();
     }
 
-    /// <summary>The id of the row with these values of an alternate key; null where there is none.</summary>
+    /// <summary>The id of the row with these values of an alternate key of the table; null where there is none.</summary>
     public static Guid? FindByKey(StoreConnection connection, StoredTable table, KeyAttributeCollection values)
     {
-        var columns = values.Keys.Select(name => table.FindColumn(name)!).ToList();
-        var conditions = string.Join(" AND ", columns.Select((column, i) => $"{column.Quoted} = ?{i + 1}"));
-        using var statement = connection.Prepare($"SELECT {table.PrimaryId.Quoted} FROM {table.Quoted} WHERE {conditions}");
-        for (var i = 0; i < columns.Count; i++)
+        var key = table.Keys.First(key => key.IsOf(values));
+        using var statement = connection.Prepare(key.Sql);
+        for (var i = 0; i < key.Columns.Count; i++)
         {
-            columns[i].Bind(statement, i + 1, values[columns[i].Name]);
+            key.Columns[i].Bind(statement, i + 1, values[key.Columns[i].Name]);
         }
 
         return statement.Step() ? statement.Id(0) : null;

@@ -81,6 +81,7 @@ internal static class SchemaInstaller
     private static int? RowsPerValue(ColumnMetadata column) => column.Type switch
     {
         ColumnType.Lookup when column.LogicalName is "createdby" or "modifiedby" or "transactioncurrencyid" => null,
+        ColumnType.Lookup when column.LogicalName is "createdonbehalfby" or "modifiedonbehalfby" => null,
         ColumnType.Lookup when column.LogicalName.StartsWith("owning", StringComparison.Ordinal) => null,
         ColumnType.Lookup or ColumnType.Customer => PerLookup,
         ColumnType.DateTime when column.LogicalName == "createdon" => PerInstant,

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Sav.Platform.Dataverse.Storage.Dates;
+using Sav.Platform.Dataverse.Storage.Text;
 using SQLitePCL;
 
 namespace Sav.Platform.Dataverse.Storage;
@@ -10,12 +12,15 @@ public sealed class StoreConnection : IDisposable
     private const int MostStatements = 1000;
 
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, Statement> _idle = [];
+    private readonly Dictionary<string, Statement> _idle = new(SqlComparer.Instance);
 
     private StoreConnection(string file, SqliteOpenMode mode, string pragmas)
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         _connection.Open();
+        TextCollation.Register(Handle);
+        LikeFunction.Register(Handle);
+        DatePartFunction.Register(Handle);
         Run(pragmas);
     }
 
@@ -52,7 +57,7 @@ public sealed class StoreConnection : IDisposable
         PRAGMA query_only = ON;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -2000;
-        PRAGMA mmap_size = 268435456;
+        PRAGMA mmap_size = 2147418112;
         """);
 
     /// <summary>A statement, prepared now or taken from earlier use. Dispose hands it back.</summary>

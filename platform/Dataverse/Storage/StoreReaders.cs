@@ -11,10 +11,13 @@ internal sealed class StoreReaders(string file) : IDisposable
     private readonly ConcurrentBag<StoreConnection> _idle = [];
     private volatile bool _closed;
 
+    // The bag's own count takes the locks of all its threads.
+    private int _idleCount;
+
     public T Read<T>(Func<StoreConnection, T> read)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        var connection = _idle.TryTake(out var idle) ? idle : StoreConnection.OpenReader(file);
+        var connection = Take();
         try
         {
             return read(connection);
@@ -34,15 +37,37 @@ internal sealed class StoreReaders(string file) : IDisposable
         }
     }
 
+    private StoreConnection Take()
+    {
+        if (!_idle.TryTake(out var connection))
+        {
+            return StoreConnection.OpenReader(file);
+        }
+
+        Interlocked.Decrement(ref _idleCount);
+        return connection;
+    }
+
     private void GiveBack(StoreConnection connection)
     {
-        if (_closed || _idle.Count >= MostIdle)
-        {
-            connection.Dispose();
-        }
-        else
+        if (!_closed && TryKeep())
         {
             _idle.Add(connection);
         }
+        else
+        {
+            connection.Dispose();
+        }
+    }
+
+    private bool TryKeep()
+    {
+        if (Interlocked.Increment(ref _idleCount) <= MostIdle)
+        {
+            return true;
+        }
+
+        Interlocked.Decrement(ref _idleCount);
+        return false;
     }
 }

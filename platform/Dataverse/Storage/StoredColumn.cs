@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Sav.Platform.Dataverse.Metadata;
+using Sav.Platform.Dataverse.Storage.Text;
 
 namespace Sav.Platform.Dataverse.Storage;
 
@@ -12,7 +13,8 @@ namespace Sav.Platform.Dataverse.Storage;
 /// the logical name of the table it points to.</description></item>
 /// <item><term>primary key, lookup</term><description>BLOB of the 16 bytes in the order in which they are written, so that
 /// <c>hex(incidentid)</c> is the id without its dashes. Half the size of text in the row and in each index, compared with memcmp.</description></item>
-/// <item><term>text</term><description>TEXT COLLATE NOCASE: Dataverse compares without case. (SQLite folds ASCII letters only.)</description></item>
+/// <item><term>text</term><description>TEXT COLLATE DATAVERSE: without case and accents, see
+/// <see cref="TextCollation"/>. A store made before that keeps its columns with NOCASE, which folds ASCII letters only.</description></item>
 /// <item><term>money, decimal</term><description>INTEGER, the value times ten to the power of <see cref="Scale"/>: money 4 places, decimal
 /// as many as the column has. Exact, ordered and summable; never a double on the way.</description></item>
 /// <item><term>date and time</term><description>INTEGER, seconds since 1970 in UTC (<c>datetime(createdon, 'unixepoch')</c>), as Dataverse keeps no
@@ -67,7 +69,7 @@ public sealed class StoredColumn
     /// <summary>The type in the table's definition.</summary>
     public string Declaration => Metadata.Type switch
     {
-        ColumnType.String or ColumnType.Memo => "TEXT COLLATE NOCASE",
+        ColumnType.String or ColumnType.Memo => "TEXT COLLATE " + TextCollation.Name,
         ColumnType.Double => "REAL",
         ColumnType.Uniqueidentifier or ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner => "BLOB",
         _ => "INTEGER",
@@ -138,7 +140,8 @@ public sealed class StoredColumn
     public static long Seconds(DateTime time)
     {
         var utc = time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time;
-        return (long)Math.Floor((decimal)(utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
+        var (seconds, ticks) = Math.DivRem(utc.Ticks - DateTime.UnixEpoch.Ticks, TimeSpan.TicksPerSecond);
+        return ticks < 0 ? seconds - 1 : seconds;
     }
 
     // A day, or a time without a zone, is what the calendar and the clock say, whatever zone a serialiser has put on it.

@@ -22,8 +22,10 @@ public sealed class StoredTable
             .Select(column => (column, Columns.FirstOrDefault(other => other.Metadata.BaseOf == column.Name)))];
         NumberedColumns = [.. Columns.Where(column => !string.IsNullOrEmpty(column.Metadata.AutoNumberFormat))];
         DefaultedColumns = [.. Columns.Where(column => column.Metadata.DefaultValue is not null)];
+        SecuredColumns = [.. Columns.Where(column => column.Metadata.IsSecured)];
         SystemRequiredColumns = [.. Columns.Where(column =>
             column.Metadata is { RequiredLevel: RequiredLevel.SystemRequired, IsValidForCreate: true, Type: not ColumnType.Uniqueidentifier })];
+        Keys = [.. metadata.Keys.Select(key => new StoredKey(this, key))];
         InsertSql = ToInsertSql();
         ExistsSql = $"SELECT 1 FROM {Quoted} WHERE {PrimaryId.Quoted} = ?1";
     }
@@ -55,8 +57,14 @@ public sealed class StoredTable
     /// <summary>The columns that a new row does not leave empty.</summary>
     internal IReadOnlyList<StoredColumn> DefaultedColumns { get; }
 
+    /// <summary>The columns that take a column security profile.</summary>
+    internal IReadOnlyList<StoredColumn> SecuredColumns { get; }
+
     /// <summary>The columns that a caller must give a new row.</summary>
     internal IReadOnlyList<StoredColumn> SystemRequiredColumns { get; }
+
+    /// <summary>The alternate keys.</summary>
+    internal IReadOnlyList<StoredKey> Keys { get; }
 
     /// <summary>Adds a row; the parameter of each column is <see cref="StoredColumn.Parameter"/>.</summary>
     internal string InsertSql { get; }

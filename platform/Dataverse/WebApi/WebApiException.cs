@@ -11,6 +11,7 @@ internal sealed class WebApiException : Exception
     private const int QueryError = unchecked((int)0x80060888);
     private const int ResourceNotFound = unchecked((int)0x8006088a);
     private const int PayloadError = unchecked((int)0x80048d19);
+    private const int NotAMember = unchecked((int)0x80072560);
 
     private WebApiException(int status, int code, string message)
         : base(message)
@@ -38,6 +39,25 @@ internal sealed class WebApiException : Exception
 
     public static WebApiException NotSupported(string message) => new(StatusCodes.Status501NotImplemented, QueryError, message);
 
+    public static WebApiException WrongMethod(string method) => new(
+        StatusCodes.Status405MethodNotAllowed, QueryError, $"The requested resource does not support http method '{method}'.");
+
+    public static WebApiException WrongMediaType(string type) => new(
+        StatusCodes.Status415UnsupportedMediaType,
+        QueryError,
+        $"The request entity's media type '{type}' is not supported for this resource.");
+
+    public static WebApiException NotAcceptable(string accepted) => new(
+        StatusCodes.Status406NotAcceptable,
+        QueryError,
+        "A supported MIME type could not be found that matches the acceptable MIME types for the request. "
+        + $"The supported type is application/json, not '{accepted}'.");
+
+    public static WebApiException UnknownCaller(string header, string caller) => new(
+        StatusCodes.Status403Forbidden,
+        NotAMember,
+        $"The user is not a member of the organization. (The header {header} is '{caller}'.)");
+
     private static string LookupHint(TableMetadata table, string property) =>
-        table.FindColumn(property) is { IsLookup: true } lookup ? $" A lookup is read as '{LookupProperty.NameOf(lookup)}'." : "";
+        table.FindColumn(property) is { IsLookup: true } lookup ? $" A lookup is read as '{Addresses.LookupProperty.NameOf(lookup)}'." : "";
 }

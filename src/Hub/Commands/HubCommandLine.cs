@@ -22,6 +22,7 @@ public static class HubCommandLine
             DecideCaseCommand.Create(),
             SimulateStoreCommand.Create(),
             SchemasCommand.Create(),
+            SolutionCommand.Create(),
             TraceCaseCommand.Create(),
         };
         var parsed = root.Parse(arguments);

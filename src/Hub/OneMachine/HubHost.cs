@@ -30,6 +30,7 @@ public sealed class HubHost : IAsyncDisposable
 
     private readonly Stack<IAsyncDisposable> _running = new();
     private readonly TimeProvider _time;
+    private IOrganizationServiceAsync2 _integration = null!;
 
     private HubHost(TimeProvider time) => _time = time;
 
@@ -133,8 +134,11 @@ public sealed class HubHost : IAsyncDisposable
                 PluginAssemblies = [typeof(DecideEntitlement).Assembly],
                 ServiceEndpoint = signals.SendAsync,
                 Time = options.Time,
+                Limits = options.CrmLimits,
             },
             cancellation));
+        var integration = await IntegrationUser.ServiceAsync(Crm, cancellation);
+        _integration = options.CrmLimits is null ? integration : new PatientCrm(integration, options.Time);
     }
 
     private async Task StartFunctionsAsync(HubHostOptions options, CancellationToken cancellation)
@@ -174,7 +178,7 @@ public sealed class HubHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Settings()).AddInMemoryCollection(options.Settings);
         builder.Services
             .AddSingleton(options.Time)
-            .AddSingleton(options.AroundCrm(Crm.Service))
+            .AddSingleton(options.AroundCrm(_integration))
             .AddSingleton(_ => options.SendingBus(options.AroundBus(Bus.CreateClient())))
             .AddSavFunctions(builder.Configuration);
         return builder.Build();

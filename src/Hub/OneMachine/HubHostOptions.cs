@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
 using Microsoft.PowerPlatform.Dataverse.Client;
+using Sav.Platform.Dataverse.Limits;
 using Sav.Platform.Simulators.Faults;
 
 namespace Sav.Hub.OneMachine;
@@ -52,6 +53,9 @@ public sealed record HubHostOptions
 
     /// <summary>What the functions get as the bus to send by; whoever wants to see what they send puts himself in between.</summary>
     public Func<ServiceBusClient, ServiceBusClient> SendingBus { get; init; } = bus => bus;
+
+    /// <summary>The service protection limits of the CRM; null: none.</summary>
+    public ServiceProtection? CrmLimits { get; init; }
 
     /// <summary>How many of a hundred quotes customers never answer.</summary>
     public int UnansweredQuotePercent { get; init; } = 5;

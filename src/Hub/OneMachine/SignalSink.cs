@@ -12,8 +12,13 @@ internal sealed class SignalSink(ServiceBusClient client) : IAsyncDisposable
     public Task SendAsync(ServiceEndpointMessage message, CancellationToken cancellation)
     {
         var sender = _senders.GetOrAdd(message.Path, client.CreateSender);
-        return sender.SendMessageAsync(
-            new ServiceBusMessage(message.Body) { MessageId = message.MessageId.ToString("D"), ContentType = "application/json" }, cancellation);
+        var post = new ServiceBusMessage(message.Body) { MessageId = message.MessageId.ToString("D"), ContentType = "application/json" };
+        if (message.IsStripped)
+        {
+            post.ApplicationProperties["MessageMaxSizeExceeded"] = true;
+        }
+
+        return sender.SendMessageAsync(post, cancellation);
     }
 
     public async ValueTask DisposeAsync()

@@ -90,10 +90,61 @@ public sealed class ServiceEndpointTests
         });
         await organization.Organization.DrainAsync(CancellationToken.None);
 
-        var context = Read(Assert.Single(_posted));
+        var message = Assert.Single(_posted);
+        Assert.True(message.IsStripped);
+        var context = Read(message);
         Assert.Empty(context.InputParameters);
-        Assert.True((bool)context.SharedVariables["MessageMaxSizeExceeded"]);
+        Assert.Null(context.ParentContext);
+        Assert.Single(context.OutputParameters);
         Assert.NotEqual(Guid.Empty, context.PrimaryEntityId);
+    }
+
+    [Fact]
+    public async Task Create_ByAPlugin_PostsTheVariablesOfItsCallerAndNotItsRow()
+    {
+        await using var organization = await TestOrganization.OpenAsync(
+            Take,
+            Steps.PostOperation("Create", "account", call =>
+            {
+                call.Context.SharedVariables["from"] = "account";
+                call.Service.Create(new Entity("contact") { ["lastname"] = "x" });
+            }),
+            Steps.Endpoint("Create", "contact", StepMode.Asynchronous, TestOrganization.EndpointId));
+
+        organization.CreateAccount();
+        await organization.Organization.DrainAsync(CancellationToken.None);
+
+        var caller = Read(Assert.Single(_posted)).ParentContext.ParentContext;
+        Assert.Equal(("account", "account"), (caller.PrimaryEntityName, (string)caller.SharedVariables["from"]));
+        Assert.Empty(caller.InputParameters);
+        Assert.False(_posted.Single().IsStripped);
+    }
+
+    [Fact]
+    public async Task Create_ContextBelow192Kilobytes_IsNotStripped()
+    {
+        await using var organization = await TestOrganization.OpenAsync(Take, Endpoint(StepMode.Asynchronous));
+
+        organization.CreateAccount();
+        await organization.Organization.DrainAsync(CancellationToken.None);
+
+        Assert.False(Assert.Single(_posted).IsStripped);
+    }
+
+    [Fact]
+    public async Task Create_ContextTooLargeWithoutItsContents_IsNotPosted()
+    {
+        await using var organization = await TestOrganization.OpenAsync(
+            Take,
+            Steps.PreOperation("Create", "account", call => call.Context.SharedVariables["big"] = new string('x', 200 * 1024)),
+            Endpoint(StepMode.Asynchronous));
+
+        organization.CreateAccount();
+        await organization.Organization.DrainAsync(CancellationToken.None);
+
+        Assert.Empty(_posted);
+        var jobs = organization.Service.RetrieveMultiple(new QueryExpression("asyncoperation") { ColumnSet = new ColumnSet("statuscode") });
+        Assert.Equal(31, Assert.Single(jobs.Entities).GetAttributeValue<OptionSetValue>("statuscode").Value);
     }
 
     [Fact]

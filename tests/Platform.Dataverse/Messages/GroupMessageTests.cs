@@ -72,6 +72,16 @@ public sealed class GroupMessageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void ExecuteTransaction_MoreThanThousandRequests_IsRefused()
+    {
+        var fault = AssertFault.Has(
+            unchecked((int)0x80040203), () => Transaction([.. Enumerable.Range(0, 1001).Select(_ => Account("x"))]));
+
+        Assert.Equal(1000, fault.ErrorDetails["MaxBatchSize"]);
+        Assert.Equal(0, Count("account"));
+    }
+
+    [Fact]
     public void ExecuteTransaction_RequestsThatBuildOnEachOther_AreWrittenTogether()
     {
         var account = Guid.NewGuid();
@@ -109,8 +119,13 @@ public sealed class GroupMessageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Execute_MessageThatIsNotSupported_IsRefused() =>
-        AssertFault.Has(unchecked((int)0x80044180), () => _organization.Service.Execute(new OrganizationRequest("ExportSolution")));
+    public void Execute_MessageThatIsNotSupported_IsRefused()
+    {
+        var fault = AssertFault.Has(
+            unchecked((int)0x80044180), () => _organization.Service.Execute(new OrganizationRequest("ExportSolution")));
+
+        Assert.Equal("The message requested is not supported on the server. Message: 'ExportSolution'.", fault.Message);
+    }
 
     private static CreateRequest Account(string name) => new() { Target = new Entity("account") { ["name"] = name } };
 

@@ -23,6 +23,10 @@ public sealed class OtherMessageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void RetrieveVersion_OfTheOrganization_IsThatOfTheWebApi() =>
+        Assert.Equal("9.2.0.0", ((RetrieveVersionResponse)_organization.Service.Execute(new RetrieveVersionRequest())).Version);
+
+    [Fact]
     public void SetState_DefaultStatus_TakesThatOfTheState()
     {
         var id = _organization.CreateAccount();
@@ -40,10 +44,7 @@ public sealed class OtherMessageTests : IAsyncLifetime
     [Fact]
     public void Assign_ToATeam_ChangesTheOwner()
     {
-        var team = _organization.Service.Create(new Entity("team")
-        {
-            ["name"] = "Service", ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
-        });
+        var team = _organization.CreateTeam("Service", WellKnownIds.SystemAdministratorRole);
         var id = _organization.CreateAccount();
 
         _organization.Service.Execute(new AssignRequest

@@ -122,30 +122,6 @@ public sealed class UpdateMessageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Create_WithRelatedRows_IsRefusedAndNotHalfDone()
-    {
-        var account = new Entity("account") { ["name"] = "x" };
-        account.RelatedEntities[new Relationship("account_primary_contact")] = new EntityCollection([new Entity("contact")]);
-
-        AssertFault.Has(unchecked((int)0x80040203), () => _organization.Service.Create(account));
-    }
-
-    [Fact]
-    public void Retrieve_WithRelatedRows_IsRefused()
-    {
-        var request = new RetrieveRequest
-        {
-            Target = new EntityReference("account", _organization.CreateAccount()), ColumnSet = new ColumnSet("name"),
-            RelatedEntitiesQuery = new RelationshipQueryCollection
-            {
-                [new Relationship("account_primary_contact")] = new QueryExpression("contact"),
-            },
-        };
-
-        AssertFault.Has(unchecked((int)0x80040203), () => _organization.Service.Execute(request));
-    }
-
-    [Fact]
     public void Retrieve_UnknownColumn_IsRefused()
     {
         var id = _organization.CreateAccount();

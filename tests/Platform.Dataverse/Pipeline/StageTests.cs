@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Platform.Dataverse.Metadata;
 using Sav.Platform.Dataverse.Tests.Support;
@@ -67,6 +68,20 @@ public sealed class StageTests
     }
 
     [Fact]
+    public async Task ExecuteTransaction_PreValidation_IsInItsTransaction()
+    {
+        var inTransaction = new List<bool>();
+        await using var organization = await TestOrganization.OpenAsync(
+            Steps.PreValidation("Create", "account", call => inTransaction.Add(call.Context.IsInTransaction)));
+        var create = new CreateRequest { Target = new Entity("account") { ["name"] = "x" } };
+
+        organization.Service.Execute(create);
+        organization.Service.Execute(new ExecuteTransactionRequest { Requests = [create] });
+
+        Assert.Equal([false, true], inTransaction);
+    }
+
+    [Fact]
     public async Task Create_LookupByAlternateKey_IsAnIdForThePlugins()
     {
         Guid seen = default;
@@ -125,7 +140,7 @@ public sealed class StageTests
         organization.Service.Update(new Entity("incident", id) { ["statuscode"] = new OptionSetValue(2) });
         Assert.Equal(0, runs);
 
-        organization.Service.Update(new Entity("incident", id) { ["statuscode"] = new OptionSetValue(6) });
+        organization.Service.Update(new Entity("incident", id) { ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(6) });
         Assert.Equal(1, runs);
         Assert.Equal(2, organization.Read("incident", id).GetAttributeValue<OptionSetValue>("statecode").Value);
     }

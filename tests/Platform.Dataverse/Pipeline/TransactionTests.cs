@@ -19,7 +19,7 @@ public sealed class TransactionTests
         var fault = AssertFault.Has(unchecked((int)0x80040265), () => organization.CreateAccount());
 
         Assert.Equal("The account must have a number.", fault.Message);
-        Assert.Equal("17", fault.ErrorDetails["SubErrorCode"]);
+        Assert.Equal(("0", "17"), (fault.ErrorDetails["OperationStatus"], fault.ErrorDetails["SubErrorCode"]));
         Assert.Equal("about to refuse", fault.TraceText.Trim());
         Assert.Empty(organization.Service.RetrieveMultiple(new QueryExpression("account")).Entities);
         Assert.Empty(organization.Service.RetrieveMultiple(new QueryExpression("contact")).Entities);
@@ -33,7 +33,10 @@ public sealed class TransactionTests
 
         var fault = AssertFault.Has(unchecked((int)0x80040224), () => organization.CreateAccount());
 
-        Assert.Equal($"Unexpected exception from plug-in (Execute): {typeof(PluginScript)}: System.FormatException: bad", fault.Message);
+        Assert.Equal(
+            "An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): "
+            + $"{typeof(PluginScript)}: System.FormatException: bad",
+            fault.Message);
     }
 
     [Fact]
@@ -62,7 +65,75 @@ public sealed class TransactionTests
             }
         }));
 
-        AssertFault.Has(unchecked((int)0x8009000c), () => organization.CreateAccount());
+        var fault = AssertFault.Has(unchecked((int)0x8009000c), () => organization.CreateAccount());
+
+        Assert.StartsWith(
+            "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls "
+            + "and continue processing.",
+            fault.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_PluginGoesOnAfterAFailedCall_HasNoTransactionAnyMore()
+    {
+        await using var organization = await TestOrganization.OpenAsync(Steps.PreOperation("Create", "account", call =>
+        {
+            try
+            {
+                call.Service.Delete("contact", Guid.NewGuid());
+            }
+            catch (Exception)
+            {
+                call.Service.Create(new Entity("contact") { ["lastname"] = "x" });
+            }
+        }));
+
+        var fault = AssertFault.Has(unchecked((int)0x80040251), () => organization.CreateAccount());
+
+        Assert.Equal(
+            "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls "
+            + "and continue processing.",
+            fault.Message);
+        Assert.Empty(organization.Service.RetrieveMultiple(new QueryExpression("contact")).Entities);
+    }
+
+    [Fact]
+    public async Task Create_PluginThrowsAfterASwallowedFailure_SaysWhatItWants()
+    {
+        await using var organization = await TestOrganization.OpenAsync(Steps.PreOperation("Create", "account", call =>
+        {
+            try
+            {
+                call.Service.Delete("contact", Guid.NewGuid());
+            }
+            catch (Exception)
+            {
+                throw new InvalidPluginExecutionException("There was nothing to delete.");
+            }
+        }));
+
+        var fault = AssertFault.Has(unchecked((int)0x80040265), () => organization.CreateAccount());
+
+        Assert.Equal("There was nothing to delete.", fault.Message);
+    }
+
+    [Fact]
+    public async Task PreValidation_SwallowsAFailedCall_GoesOn()
+    {
+        await using var organization = await TestOrganization.OpenAsync(Steps.PreValidation("Create", "account", call =>
+        {
+            try
+            {
+                call.Service.Delete("contact", Guid.NewGuid());
+            }
+            catch (Exception)
+            {
+                call.Tracing.Trace("no transaction to lose");
+            }
+        }));
+
+        Assert.Equal("Contoso", organization.Read("account", organization.CreateAccount())["name"]);
     }
 
     [Fact]
@@ -90,7 +161,23 @@ public sealed class TransactionTests
         await using var opened = organization = await TestOrganization.OpenAsync(
             Steps.PreOperation("Create", "account", _ => organization!.Clock.Advance(TimeSpan.FromSeconds(121))));
 
-        AssertFault.Has(unchecked((int)0x80081111), () => organization.CreateAccount());
+        var fault = AssertFault.Has(unchecked((int)0x80044171), () => organization.CreateAccount());
+
+        Assert.StartsWith(
+            "The plug-in execution failed because the operation has timed-out at the Sandbox Client.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_TwoPluginsTakeMoreThanTwoMinutesTogether_AreEnded()
+    {
+        TestOrganization? organization = null;
+        await using var opened = organization = await TestOrganization.OpenAsync(
+            Steps.PreOperation("Create", "account", _ => organization!.Clock.Advance(TimeSpan.FromSeconds(70))),
+            Steps.PostOperation("Create", "account", _ => organization!.Clock.Advance(TimeSpan.FromSeconds(70))));
+
+        AssertFault.Has(unchecked((int)0x80044171), () => organization.CreateAccount());
+
+        Assert.Empty(organization.Service.RetrieveMultiple(new QueryExpression("account")).Entities);
     }
 
     [Fact]
@@ -116,10 +203,7 @@ public sealed class TransactionTests
                 call.ServiceFor(Guid.Empty).Create(new Entity("contact") { ["lastname"] = "caller" });
             }),
             Steps.PreOperation("Create", "contact", call => creators.Add(call.Context.UserId)));
-        var user = organization.Service.Create(new Entity("systemuser")
-        {
-            ["domainname"] = "agent", ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
-        });
+        var user = organization.CreateUser(WellKnownIds.SystemAdministratorRole);
 
         organization.Organization.ServiceFor(user).Create(new Entity("account") { ["name"] = "x" });
 

@@ -108,7 +108,7 @@ public sealed class LinkTests : IDisposable
     [Fact]
     public void Translate_OtherJoin_Faults()
     {
-        var query = Incidents(JoinOperator.Exists, out _);
+        var query = Incidents(JoinOperator.MatchFirstRowUsingCrossApply, out _);
 
         Assert.Equal(ErrorCodes.QueryBuilderInvalidJoinOperator, _store.Fault(query).ErrorCode);
     }

@@ -11,13 +11,18 @@ internal sealed class QueryStore : IDisposable
 {
     public static readonly Guid Caller = new("aaaaaaaa-0000-0000-0000-000000000001");
 
-    private readonly QueryTranslator _translator = new(SampleOrganization.Schema);
+    private readonly StoreSchema _schema;
+    private readonly QueryTranslator _translator;
     private int _rows;
 
-    public QueryStore()
+    /// <param name="schema">The tables; null: those of the sample organization.</param>
+    /// <param name="time">The clock; null: the machine's.</param>
+    public QueryStore(StoreSchema? schema = null, TimeProvider? time = null)
     {
+        _schema = schema ?? SampleOrganization.Schema;
+        _translator = new QueryTranslator(_schema, time);
         Connection = StoreConnection.OpenWriter(":memory:");
-        SchemaInstaller.Install(Connection, SampleOrganization.Schema);
+        SchemaInstaller.Install(Connection, _schema);
     }
 
     public StoreConnection Connection { get; }
@@ -28,8 +33,13 @@ internal sealed class QueryStore : IDisposable
     public EntityReference Add(string table, params (string Column, object? Value)[] values)
     {
         _rows++;
-        var stored = SampleOrganization.Schema.FindTable(table)!;
-        var id = new Guid(_rows, 0, 0, new byte[8]);
+        return Add(table, new Guid(_rows, 0, 0, new byte[8]), values);
+    }
+
+    /// <summary>Stores a row with this id.</summary>
+    public EntityReference Add(string table, Guid id, params (string Column, object? Value)[] values)
+    {
+        var stored = _schema.FindTable(table)!;
         var columns = values.Prepend((stored.PrimaryId.Name, id)).SelectMany(value => Cells(stored, value.Item1, value.Item2)).ToList();
         var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
         var places = string.Join(", ", columns.Select((_, i) => $"?{i + 1}"));

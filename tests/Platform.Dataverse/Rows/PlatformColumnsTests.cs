@@ -28,11 +28,7 @@ public sealed class PlatformColumnsTests : IAsyncLifetime
     [Fact]
     public void Create_ByAnotherUser_IsTheirs()
     {
-        var user = _organization.Service.Create(new Entity("systemuser")
-        {
-            ["domainname"] = "agent", ["firstname"] = "Ada", ["lastname"] = "Agent",
-            ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
-        });
+        var user = _organization.CreateUser(WellKnownIds.SystemAdministratorRole);
 
         var id = _organization.Organization.ServiceFor(user).Create(new Entity("account") { ["name"] = "Contoso" });
 

@@ -29,13 +29,13 @@ internal static class Steps
         {
             Id = Guid.NewGuid(), Name = $"{message} of {table}", Message = message, Table = table, Stage = stage, Mode = mode, Rank = rank,
             FilteringColumns = filter ?? [], Images = images ?? [], PluginTypeName = typeof(PluginScript).FullName,
-            UnsecureConfiguration = PluginScript.Register(script),
+            UnsecureConfiguration = PluginScript.Register(script), DeletesFinishedJobs = true,
         };
 
     public static StepMetadata Endpoint(string message, string table, StepMode mode, Guid endpoint) => new()
     {
         Id = Guid.NewGuid(), Name = $"endpoint: {message} of {table}", Message = message, Table = table,
-        Stage = StepStage.PostOperation, Mode = mode, ServiceEndpointId = endpoint,
+        Stage = StepStage.PostOperation, Mode = mode, ServiceEndpointId = endpoint, DeletesFinishedJobs = true,
     };
 
     public static StepImage PreImage(params string[] columns) => new(Guid.NewGuid(), "PreImage", "PreImage", StepImageType.PreImage, columns);

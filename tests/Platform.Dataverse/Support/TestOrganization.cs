@@ -13,21 +13,25 @@ internal sealed class TestOrganization : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("sav-dataverse-").FullName;
     private readonly OrganizationMetadata _metadata;
     private readonly ServiceEndpointSink? _sink;
+    private Func<DataverseOptions, DataverseOptions> _configure = options => options;
     private DataverseOrganization _organization = null!;
+    private DataverseOptions? _options;
 
     private TestOrganization(ServiceEndpointSink? sink, StepMetadata[] steps)
+        : this(sink, new Customisation { Steps = steps }.Of(Solution.Value))
     {
-        _sink = sink;
-        _metadata = new OrganizationMetadata(Solution.Value.Tables.Values)
-        {
-            Relationships = Solution.Value.Relationships,
-            ServiceEndpoints = Solution.Value.ServiceEndpoints,
-            OptionSets = Solution.Value.OptionSets,
-            Steps = steps,
-        };
     }
 
-    public static Guid EndpointId => Solution.Value.ServiceEndpoints.Single(endpoint => endpoint.Value.Name == "sav-signals").Key;
+    private TestOrganization(ServiceEndpointSink? sink, OrganizationMetadata metadata)
+    {
+        _sink = sink;
+        _metadata = metadata;
+    }
+
+    public static Guid EndpointId => Solution.Value.ServiceEndpoints.Values.Single(endpoint => endpoint.Path == "dataverse-signals").Id;
+
+    /// <summary>The options that tests change; the organisation adds its store, clock and plug-ins.</summary>
+    public static DataverseOptions DefaultOptions => new() { SolutionFolder = FindSolution(), StoreFile = "" };
 
     public FakeClock Clock { get; } = new();
 
@@ -40,6 +44,22 @@ internal sealed class TestOrganization : IAsyncDisposable
     public static async Task<TestOrganization> OpenAsync(ServiceEndpointSink? sink, params StepMetadata[] steps)
     {
         var organization = new TestOrganization(sink, steps);
+        await organization.StartAsync();
+        return organization;
+    }
+
+    /// <summary>Opens an organisation with other options than the usual.</summary>
+    public static async Task<TestOrganization> OpenAsync(Func<DataverseOptions, DataverseOptions> configure, params StepMetadata[] steps)
+    {
+        var organization = new TestOrganization(sink: null, steps) { _configure = configure };
+        await organization.StartAsync();
+        return organization;
+    }
+
+    /// <summary>Opens an organisation whose solution differs from the product's.</summary>
+    public static async Task<TestOrganization> OpenAsync(Customisation customisation, DataverseOptions? options = null)
+    {
+        var organization = new TestOrganization(sink: null, customisation.Of(Solution.Value)) { _options = options };
         await organization.StartAsync();
         return organization;
     }
@@ -90,6 +110,33 @@ internal sealed class TestOrganization : IAsyncDisposable
         return Service.Create(account);
     }
 
+    /// <summary>A user of the root business unit with roles.</summary>
+    public Guid CreateUser(params Guid[] roles) => CreateUserIn(WellKnownIds.BusinessUnit, roles);
+
+    public Guid CreateUserIn(Guid businessUnit, params Guid[] roles)
+    {
+        var user = Service.Create(new Entity("systemuser")
+        {
+            ["domainname"] = Guid.NewGuid().ToString(), ["firstname"] = "Ada", ["lastname"] = "Agent",
+            ["businessunitid"] = new EntityReference("businessunit", businessUnit),
+        });
+        Associate("systemuser", user, "systemuserroles_association", "role", roles);
+        return user;
+    }
+
+    public Guid CreateTeam(string name, params Guid[] roles)
+    {
+        var team = Service.Create(new Entity("team")
+        {
+            ["name"] = name, ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
+        });
+        Associate("team", team, "teamroles_association", "role", roles);
+        return team;
+    }
+
+    public void Associate(string table, Guid id, string relationship, string other, params Guid[] others) => Service.Associate(
+        table, id, new Relationship(relationship), [.. others.Select(found => new EntityReference(other, found))]);
+
     public Entity Read(string table, Guid id, params string[] columns) =>
         Service.Retrieve(table, id, columns.Length == 0 ? new ColumnSet(true) : new ColumnSet(columns));
 
@@ -100,11 +147,11 @@ internal sealed class TestOrganization : IAsyncDisposable
     }
 
     private async Task StartAsync() => _organization = await DataverseOrganization.OpenAsync(
-        new DataverseOptions
+        _configure((_options ?? DefaultOptions) with
         {
-            SolutionFolder = FindSolution(), StoreFile = Path.Combine(_folder, "store.db"), Time = Clock, ServiceEndpoint = _sink,
+            StoreFile = Path.Combine(_folder, "store.db"), Time = Clock, ServiceEndpoint = _sink,
             PluginAssemblies = [typeof(TestOrganization).Assembly],
-        },
+        }),
         _metadata,
         CancellationToken.None);
 

@@ -62,6 +62,14 @@ internal sealed class ApiHost : IAsyncDisposable
         return Client.SendAsync(request);
     }
 
+    /// <summary>Creates a row and gives its id.</summary>
+    public async Task<Guid> CreateAsync(string address, object row)
+    {
+        var response = await SendAsync(HttpMethod.Post, address, row);
+        Assert.True(response.StatusCode == System.Net.HttpStatusCode.NoContent, await response.Content.ReadAsStringAsync());
+        return IdOf(response);
+    }
+
     public static async Task<JsonObject> JsonOfAsync(HttpResponseMessage response, int status)
     {
         var text = await response.Content.ReadAsStringAsync();

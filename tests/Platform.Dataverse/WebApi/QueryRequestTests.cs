@@ -31,6 +31,16 @@ public sealed class QueryRequestTests(QueryRequestTests.Levels levels) : IClassF
     [InlineData("statecode eq 0 and createdon ge 2026-03-02T08:00:00Z and createdon lt 2026-03-03", "A,B,C,D")]
     [InlineData("_createdby_value eq 5a000000-0000-4000-8000-000000000003", "A,B,C,D")]
     [InlineData("_createdby_value eq 5a000000-0000-4000-8000-000000000004", "")]
+    [InlineData("sav_code in ('A','C')", "A,C")]
+    [InlineData("not (sav_code in ('A','C'))", "B,D")]
+    [InlineData("sav_onsiteminutes in (100)", "A")]
+    [InlineData("createdby/domainname eq 'SYSTEM' and sav_code eq 'A'", "A")]
+    [InlineData("contains(createdby/fullname,'YST') and not (createdby/domainname eq 'x')", "A,B,C,D")]
+    [InlineData("Microsoft.Dynamics.CRM.On(PropertyName='createdon',PropertyValue='2026-03-01')", "")]
+    [InlineData("Microsoft.Dynamics.CRM.In(PropertyName='sav_code',PropertyValues=['A','D'])", "A,D")]
+    [InlineData("not Microsoft.Dynamics.CRM.In(PropertyName='sav_code',PropertyValues=[\"A\",\"D\"])", "B,C")]
+    [InlineData("Microsoft.Dynamics.CRM.Between(PropertyName='sav_responseminutes',PropertyValues=['30','60'])", "A,B")]
+    [InlineData("Microsoft.Dynamics.CRM.EqualUserId(PropertyName='ownerid')", "A,B,C,D")]
     public async Task Get_Filter_FindsTheRows(string filter, string codes)
     {
         var query = $"$select=sav_code&$orderby=sav_code&$filter={Uri.EscapeDataString(filter)}";
@@ -80,6 +90,7 @@ public sealed class QueryRequestTests(QueryRequestTests.Levels levels) : IClassF
         {
             var response = await levels.Api.SendAsync(HttpMethod.Get, address, null, ("Prefer", "odata.maxpagesize=2"));
             var answer = await ApiHost.JsonOfAsync(response, 200);
+            Assert.Equal("odata.maxpagesize=2", response.Headers.GetValues("Preference-Applied").Single());
             codes.AddRange(answer["value"]!.AsArray().Select(row => (string)row!["sav_code"]!));
             address = (string?)answer["@odata.nextLink"];
         }

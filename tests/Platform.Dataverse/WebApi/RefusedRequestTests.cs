@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Xrm.Sdk;
 using Sav.Platform.Dataverse.Tests.Support;
 
@@ -12,7 +13,7 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
 
     [Theory]
     [InlineData("accountz", "'accountz'")]
-    [InlineData("accounts(00000000-0000-0000-0000-000000000001)/name", "/name")]
+    [InlineData("accounts(00000000-0000-0000-0000-000000000001)/nam", "nam")]
     public async Task Get_UnknownResource_IsNotFound(string address, string part) =>
         Assert.Contains(part, await ApiHost.ErrorOfAsync(await _api.GetAsync(address), 404, "0x8006088a"), StringComparison.Ordinal);
 
@@ -37,6 +38,20 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
     [InlineData("accounts?$filter=name gt null", "Only eq and ne")]
     [InlineData("accounts?$filter=contains(numberofemployees,'1')", "holds text")]
     [InlineData("accounts?$filter=length(name,'1')", "contains, startswith, endswith")]
+    [InlineData("accounts?$filter=name in 'x'", "a list in parentheses")]
+    [InlineData("accounts?$filter=name in ('x'", "the end of the list")]
+    [InlineData("accounts?$filter=contact_customer_accounts/all()", "a variable and a colon")]
+    [InlineData("accounts?$filter=contact_customer_accounts/any(c:lastname eq 'x')", "must begin with 'c/'")]
+    [InlineData("accounts?$filter=contacts/any(c:c/lastname eq 'x')", "'contacts'")]
+    [InlineData("accounts?$filter=Microsoft.Dynamics.CRM.Never(PropertyName='name')", "Microsoft.Dynamics.CRM.Never' is not known")]
+    [InlineData("accounts?$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue='x')", "no whole number")]
+    [InlineData("accounts?$filter=Microsoft.Dynamics.CRM.Today(Property='createdon')", "expected PropertyName")]
+    [InlineData("accounts?$skip=5", "The query parameter $skip is not supported.")]
+    [InlineData("accounts?$expand=Primarycontactid", "'Primarycontactid'")]
+    [InlineData("accounts?$expand=primarycontactid($select=fullname", "end with a parenthesis")]
+    [InlineData("accounts?$expand=primarycontactid(fullname)", "$select=name")]
+    [InlineData("accounts?$apply=aggregate(numberofemployees as n)", "Syntax error in $apply")]
+    [InlineData("accounts?fetchXml=<fetch><entity name='contact'/></fetch>", "asks for 'contact'")]
     [InlineData("accounts()", "not valid")]
     [InlineData("accounts(name)", "not valid")]
     [InlineData("accounts(sav_customernumber='a' sav_customernumber='b')", "not valid")]
@@ -46,8 +61,12 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
         Assert.Contains(part, await ApiHost.ErrorOfAsync(await _api.GetAsync(address), 400, QueryError), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("accounts?$expand=primarycontactid", "'$expand'")]
-    [InlineData("accounts?$filter=primarycontactid/fullname eq 'x'", "another table")]
+    [InlineData("accounts?$search=x", "'$search'")]
+    [InlineData("accounts?savedQuery=5a000000-0000-4000-8000-000000000003", "'savedQuery'")]
+    [InlineData("accounts?$apply=concat(aggregate($count as n))", "'concat'")]
+    [InlineData("accounts?$filter=primarycontactid/accountid/name eq 'x'", "more than one table")]
+    [InlineData("accounts?$filter=not Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", "'not' in front of 'Today'")]
+    [InlineData("EntityDefinitions?$filter=LogicalName eq 'account'", "'$filter'")]
     public async Task Get_UnsupportedQuery_IsNotImplemented(string address, string part) =>
         Assert.Contains(part, await ApiHost.ErrorOfAsync(await _api.GetAsync(address), 501, QueryError), StringComparison.Ordinal);
 
@@ -60,14 +79,16 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
     [InlineData("{\"customertypecode\":\"3\"}", "the number of an option")]
     [InlineData("{\"primarycontactid\":\"x\"}", "primarycontactid@odata.bind")]
     [InlineData("{\"_primarycontactid_value\":\"x\"}", "primarycontactid@odata.bind")]
-    [InlineData("{\"PrimaryContactId@odata.bind\":\"/contacts(00000000-0000-0000-0000-000000000001)\"}", "upper and lower case count")]
+    [InlineData("{\"contactid@odata.bind\":\"/contacts(00000000-0000-0000-0000-000000000001)\"}",
+        "An undeclared property 'contactid' which only has property annotations in the payload but no property value was found in the payload.")]
+    [InlineData("{\"PrimaryContactId@odata.bind\":\"/contacts(00000000-0000-0000-0000-000000000001)\"}", "Upper and lower case count")]
     [InlineData("{\"primarycontactid@odata.bind\":\"/accounts(00000000-0000-0000-0000-000000000001)\"}", "one row of contact")]
     [InlineData("{\"primarycontactid@odata.bind\":\"/contacts\"}", "one row of contact")]
     [InlineData("[]", "JSON object")]
     [InlineData("{\"name\":", "not valid JSON")]
     public async Task Post_BadPayload_SaysWhatIsWrong(string json, string part)
     {
-        using var body = new StringContent(json);
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
 
         var response = await _api.Client.PostAsync("accounts", body);
 

@@ -208,11 +208,7 @@ public sealed class RowRequestTests(ApiFixture fixture) : IClassFixture<ApiFixtu
     [Fact]
     public async Task Post_AsAnotherUser_OwnsTheRow()
     {
-        var user = _api.Organization.Service.Create(new Entity("systemuser")
-        {
-            ["domainname"] = "anne@example.com", ["firstname"] = "Anne", ["lastname"] = "Roy",
-            ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
-        });
+        var user = _api.Organization.CreateUser(WellKnownIds.SystemAdministratorRole);
 
         var response = await _api.SendAsync(HttpMethod.Post, "accounts", new { name = "Gold" }, ("MSCRMCallerID", user.ToString()));
 

@@ -14,6 +14,8 @@ public sealed class Organisation : IAsyncLifetime
 {
     public static readonly DateTime Now = new(2026, 3, 2, 8, 15, 0, DateTimeKind.Utc);
 
+    private static readonly Relationship UserRoles = new("systemuserroles_association");
+
     private readonly TimeProvider _time;
     private readonly string _store = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
     private DataverseOrganization _organisation = null!;
@@ -67,9 +69,16 @@ public sealed class Organisation : IAsyncLifetime
             ["fullname"] = "Camille",
             ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
         });
+        GiveRoles(new EntityReference("systemuser", user), WellKnownIds.SystemAdministratorRole);
         Service.Create(new Entity("usersettings", user) { ["systemuserid"] = user, ["uilanguageid"] = 1036 });
         return _organisation.ServiceFor(user);
     }
+
+    public void GiveRoles(EntityReference user, params Guid[] roles) => Service.Associate(
+        user.LogicalName, user.Id, UserRoles, [.. roles.Select(role => new EntityReference("role", role))]);
+
+    public void TakeRole(EntityReference user, Guid role) => Service.Disassociate(
+        user.LogicalName, user.Id, UserRoles, [new EntityReference("role", role)]);
 
     /// <summary>The same organisation as that user works in it.</summary>
     public IOrganizationServiceAsync2 As(EntityReference user) => _organisation.ServiceFor(user.Id);

@@ -45,11 +45,7 @@ internal sealed class Counter(Organisation organisation)
             ["firstname"] = name,
             ["businessunitid"] = new EntityReference("businessunit", WellKnownIds.BusinessUnit),
         });
-        foreach (var role in roles)
-        {
-            organisation.Service.Create(new Entity("systemuserroles") { ["systemuserid"] = user.Id, ["roleid"] = role });
-        }
-
+        organisation.GiveRoles(user, [WellKnownIds.SystemAdministratorRole, .. roles]);
         return user;
     }
 
@@ -79,7 +75,10 @@ internal sealed class Counter(Organisation organisation)
     public EntityReference Ask(EntityReference user, Entity row) => new(row.LogicalName, As(user).Create(row));
 
     public void Move(EntityReference user, EntityReference overrideReference, int status) => As(user).Update(
-        new Entity("sav_caseoverride", overrideReference.Id) { ["statuscode"] = new OptionSetValue(status) });
+        new Entity("sav_caseoverride", overrideReference.Id)
+        {
+            ["statecode"] = new OptionSetValue(status is Refused or Withdrawn ? 1 : 0), ["statuscode"] = new OptionSetValue(status),
+        });
 
     public int StatusOf(EntityReference overrideReference) =>
         organisation.Read(overrideReference).GetAttributeValue<OptionSetValue>("statuscode").Value;

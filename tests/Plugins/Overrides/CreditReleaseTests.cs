@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Sav.Plugins.Tests.Crm;
 
 namespace Sav.Plugins.Tests.Overrides;
@@ -65,13 +64,7 @@ public sealed class CreditReleaseTests
     public void Approve_ByTheNamedWhoLostHisRole_IsRefused()
     {
         var release = Ask(_manager);
-        foreach (var row in _organisation.Service.RetrieveMultiple(new QueryByAttribute("systemuserroles")
-        {
-            Attributes = { "systemuserid" }, Values = { _manager.Id },
-        }).Entities)
-        {
-            _organisation.Service.Delete("systemuserroles", row.Id);
-        }
+        _organisation.TakeRole(_manager, _approvers);
 
         Assert.Contains("No role of 'Max'", CrmRow.Refusal(() => _counter.Move(_manager, release, Counter.InForce)));
     }

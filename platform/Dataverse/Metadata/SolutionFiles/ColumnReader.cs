@@ -40,6 +40,7 @@ internal sealed class ColumnReader(
             IsValidForCreate = file.Flag(attribute, "ValidForCreateApi", otherwise: true),
             IsValidForUpdate = file.Flag(attribute, "ValidForUpdateApi", otherwise: true),
             IsValidForRead = file.Flag(attribute, "ValidForReadApi", otherwise: true),
+            IsSecured = file.Flag(attribute, "IsSecured", otherwise: false),
         };
     }
 
@@ -84,8 +85,8 @@ internal sealed class ColumnReader(
             return value == 1;
         }
 
-        // -1 stands for "no default".
-        return value == -1 ? null
+        // -1 stands for "no default"; options that could not be read are told where they stand.
+        return value == -1 || options.Count == 0 ? null
             : options.Any(option => option.Value == value) ? value
             : throw file.Problem(attribute.Element("AppDefaultValue")!, $"The default {value} is none of the column's options.");
     }

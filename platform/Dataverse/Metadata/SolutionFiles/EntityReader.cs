@@ -6,9 +6,11 @@ namespace Sav.Platform.Dataverse.Metadata.SolutionFiles;
 /// <summary>Reads Entities/*/Entity.xml: a whole custom table, or the columns and keys that a stock table gains.</summary>
 /// <param name="optionSets">The global choices by name.</param>
 /// <param name="relationships">The relationships, which say what a lookup points to.</param>
+/// <param name="problems">Takes what is wrong with a column or a key.</param>
 internal sealed class EntityReader(
     IReadOnlyDictionary<string, OptionSetMetadata> optionSets,
-    IReadOnlyCollection<RelationshipDraft> relationships)
+    IReadOnlyCollection<RelationshipDraft> relationships,
+    ProblemList problems)
 {
     /// <param name="file">The file.</param>
     /// <param name="tables">The tables so far, by logical name; the table of the file is added or extended.</param>
@@ -62,18 +64,29 @@ internal sealed class EntityReader(
         var reader = new ColumnReader(file, optionSets, column => TargetsOf(table.LogicalName, column));
         foreach (var attribute in attributes)
         {
-            var column = reader.Read(attribute);
-            if (table.HasColumn(column.LogicalName))
-            {
-                throw file.Problem(
-                    attribute,
-                    $"The column \"{column.LogicalName}\" occurs twice in table \"{table.LogicalName}\". Remove one.");
-            }
-
-            table.Add(column);
+            problems.Attempt(() => ReadColumn(file, reader, attribute, table));
         }
 
-        StatusCheck.Check(file, file.Root, table);
+        problems.Attempt(() => StatusCheck.Check(file, file.Root, table));
+    }
+
+    private static void ReadColumn(XmlFile file, ColumnReader reader, XElement attribute, TableDraft table)
+    {
+        var name = file.Text(attribute, "LogicalName");
+        if (table.HasColumn(name))
+        {
+            throw file.Problem(attribute, $"The column \"{name}\" occurs twice in table \"{table.LogicalName}\". Remove one.");
+        }
+
+        try
+        {
+            table.Add(reader.Read(attribute));
+        }
+        catch (SolutionFormatException)
+        {
+            table.AddUnreadable(name);
+            throw;
+        }
     }
 
     private string[] TargetsOf(string table, string column)
@@ -82,22 +95,27 @@ internal sealed class EntityReader(
         return found.Count > 0 ? [.. found.Select(relationship => relationship.ReferencedTable)] : [.. SystemColumns.TargetsOf(column)];
     }
 
-    private static void ReadKeys(XmlFile file, XElement entity, TableDraft table)
+    private void ReadKeys(XmlFile file, XElement entity, TableDraft table)
     {
         foreach (var key in entity.Elements("EntityKeys").Elements("EntityKey"))
         {
-            var columns = file.Element(key, "EntityKeyAttributes").Elements("AttributeName").ToList();
-            var name = file.Text(key, "LogicalName");
-            var unknown = columns.Find(column => !table.HasColumn(column.Value));
-            if (unknown is not null)
-            {
-                throw file.Problem(
-                    unknown,
-                    $"The key \"{name}\" names the column \"{unknown.Value}\", which table \"{table.LogicalName}\" does not have.");
-            }
-
-            var label = file.Label(key, "displaynames", "displayname");
-            table.Add(new KeyMetadata(name, label, columns.ConvertAll(column => column.Value)));
+            problems.Attempt(() => ReadKey(file, key, table));
         }
+    }
+
+    private static void ReadKey(XmlFile file, XElement key, TableDraft table)
+    {
+        var columns = file.Element(key, "EntityKeyAttributes").Elements("AttributeName").ToList();
+        var name = file.Text(key, "LogicalName");
+        var unknown = columns.Find(column => !table.HasColumn(column.Value));
+        if (unknown is not null)
+        {
+            throw file.Problem(
+                unknown,
+                $"The key \"{name}\" names the column \"{unknown.Value}\", which table \"{table.LogicalName}\" does not have.");
+        }
+
+        var label = file.Label(key, "displaynames", "displayname");
+        table.Add(new KeyMetadata(name, label, columns.ConvertAll(column => column.Value)));
     }
 }

@@ -33,8 +33,14 @@ internal sealed record RelationshipDraft(
             ReferencingTable,
             ReferencingColumn,
             NavigationProperty,
-            OnDelete);
+            OnDelete)
+        {
+            OnAssign = Action("CascadeAssign"), OnShare = Action("CascadeShare"), OnUnshare = Action("CascadeUnshare"),
+        };
     }
+
+    private CascadeAction Action(string element) =>
+        Place.Element(element) is { } action ? File.Named<CascadeAction>(action, action.Value) : CascadeAction.NoCascade;
 
     private TableDraft Find(IReadOnlyDictionary<string, TableDraft> tables, string name) =>
         tables.GetValueOrDefault(name)

@@ -10,43 +10,47 @@ internal static class RelationshipReader
     // Owner is no table but stands for user or team, which the type of the column says already.
     private const string Owner = "owner";
 
-    public static List<RelationshipDraft> ReadAll(SolutionFolder folder)
+    public static List<RelationshipDraft> ReadAll(SolutionFolder folder, ProblemList problems)
     {
         var index = folder.Open(Index);
-        var listed = ReadIndex(index);
+        var listed = ReadIndex(index, problems);
         var relationships = new List<RelationshipDraft>();
         foreach (var file in folder.OpenAll("Other/Relationships"))
         {
             foreach (var element in file.Root.Elements("EntityRelationship"))
             {
-                var name = file.Attribute(element, "Name");
-                if (!listed.Remove(name))
-                {
-                    throw file.Problem(element, $"The relationship \"{name}\" is not listed in {Index}. Add it there.");
-                }
-
-                relationships.Add(Read(file, element));
+                problems.Attempt(() => relationships.Add(Read(file, element)));
+                problems.Attempt(() => Unlist(file, element, listed));
             }
         }
 
         foreach (var (undefined, line) in listed)
         {
-            throw index.Problem(
+            problems.Add(index.Problem(
                 line,
-                $"The relationship \"{undefined}\" is defined nowhere in Other/Relationships. Add it, or remove this line.");
+                $"The relationship \"{undefined}\" is defined nowhere in Other/Relationships. Add it, or remove this line."));
         }
 
         return relationships.FindAll(relationship => relationship.ReferencedTable != Owner);
     }
 
-    private static Dictionary<string, XElement> ReadIndex(XmlFile index)
+    private static void Unlist(XmlFile file, XElement element, Dictionary<string, XElement> listed)
+    {
+        var name = file.Attribute(element, "Name");
+        if (!listed.Remove(name))
+        {
+            throw file.Problem(element, $"The relationship \"{name}\" is not listed in {Index}, or defined twice. List it once, define it once.");
+        }
+    }
+
+    private static Dictionary<string, XElement> ReadIndex(XmlFile index, ProblemList problems)
     {
         var listed = new Dictionary<string, XElement>();
         foreach (var line in index.Root.Elements("EntityRelationship"))
         {
             if (!listed.TryAdd(index.Attribute(line, "Name"), line))
             {
-                throw index.Problem(line, $"The relationship \"{line.Attribute("Name")!.Value}\" is listed twice. Remove this line.");
+                problems.Add(index.Problem(line, $"The relationship \"{line.Attribute("Name")!.Value}\" is listed twice. Remove this line."));
             }
         }
 

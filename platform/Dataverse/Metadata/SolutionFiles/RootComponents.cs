@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace Sav.Platform.Dataverse.Metadata.SolutionFiles;
 
 /// <summary>
@@ -8,99 +10,82 @@ internal static class RootComponents
 {
     private const string Manifest = "Other/Solution.xml";
 
-    // The numbers are Dataverse's component types.
-    private const int Entity = 1;
-    private const int OptionSet = 9;
-    private const int Role = 20;
-    private const int PluginAssembly = 91;
-    private const int Step = 92;
-    private const int ServiceEndpoint = 95;
-
-    public static void Check(SolutionFolder folder)
+    public static void Check(SolutionFolder folder, ProblemList problems)
     {
         var manifest = folder.Open(Manifest);
-        var present = FindPresent(folder);
-        var listed = new HashSet<(int, string)>();
+        var present = FindPresent(folder, problems);
+        var listed = new HashSet<(ComponentType, string)>();
 
         foreach (var line in manifest.Root.Descendants("RootComponent"))
         {
-            var type = manifest.IntegerAttribute(line, "type");
-            var key = Key(line.Attribute("id")?.Value ?? manifest.Attribute(line, "schemaName"));
-            listed.Add((type, key));
-            if (FileOf(type) is { } where && !present.ContainsKey((type, key)))
-            {
-                throw manifest.Problem(
-                    line,
-                    $"The component \"{key}\" of type {type} is missing in {where}. Restore its file, or remove this line.");
-            }
+            problems.Attempt(() => Check(manifest, line, present, listed));
         }
 
-        foreach (var (component, file) in present.Where(component => !listed.Contains(component.Key)))
+        foreach (var component in present.Values.Where(component => !listed.Contains((component.Type, component.Key))))
         {
-            throw new SolutionFormatException(
-                file,
-                null,
-                $"The component \"{component.Key}\" is not listed in {Manifest}. Add <RootComponent type=\"{component.Type}\"> for it.");
+            problems.Add(component.File.Problem(
+                component.Place,
+                $"The component \"{component.Key}\" is not listed in {Manifest}. Add <RootComponent type=\"{component.Type:D}\"> for it."));
         }
     }
 
-    private static string? FileOf(int type) => type switch
+    private static void Check(
+        XmlFile manifest,
+        XElement line,
+        Dictionary<(ComponentType, string), Component> present,
+        HashSet<(ComponentType, string)> listed)
     {
-        Entity => "Entities",
-        OptionSet => "OptionSets",
-        Role => "Roles",
-        PluginAssembly => "PluginAssemblies",
-        Step => "SdkMessageProcessingSteps",
-        ServiceEndpoint => ServiceEndpointReader.File,
-        _ => null,
+        var id = line.Attribute("id")?.Value;
+        var type = (ComponentType)manifest.IntegerAttribute(line, "type");
+        var key = Component.KeyOf(id ?? manifest.Attribute(line, "schemaName"));
+        if (!Enum.IsDefined(type))
+        {
+            throw manifest.Problem(line, $"The component type {type:D} is not supported. Remove this line, or have its files read.");
+        }
+
+        if (!listed.Add((type, key)))
+        {
+            throw manifest.Problem(line, $"The component \"{key}\" is listed twice. Remove one line.");
+        }
+
+        if (!present.ContainsKey((type, key)))
+        {
+            throw manifest.Problem(
+                line,
+                $"The component \"{key}\" of type {type:D} is missing in {FolderOf(type)}. Restore its file, or remove this line.");
+        }
+
+        if (id is not null && type != ComponentType.PluginAssembly && id != $"{{{key}}}")
+        {
+            throw manifest.Problem(line, $"The id \"{id}\" must be written in braces and in lower case: \"{{{key}}}\".");
+        }
+    }
+
+    private static string FolderOf(ComponentType type) => type switch
+    {
+        ComponentType.Entity => "Entities",
+        ComponentType.OptionSet => "OptionSets",
+        ComponentType.Role => "Roles",
+        ComponentType.SiteMap => "AppModuleSiteMaps",
+        ComponentType.AppModule => "AppModules",
+        ComponentType.PluginAssembly => "PluginAssemblies",
+        ComponentType.Step => "SdkMessageProcessingSteps",
+        ComponentType.FieldSecurityProfile => ColumnSecurityCheck.File,
+        _ => ServiceEndpointReader.File,
     };
 
-    private static Dictionary<(int Type, string Key), string> FindPresent(SolutionFolder folder)
+    private static Dictionary<(ComponentType Type, string Key), Component> FindPresent(SolutionFolder folder, ProblemList problems)
     {
-        var present = new Dictionary<(int, string), string>();
-        foreach (var (type, key, file) in Present(folder))
+        var present = new Dictionary<(ComponentType, string), Component>();
+        foreach (var component in Component.All(folder, problems))
         {
-            if (!present.TryAdd((type, key), file))
+            if (!present.TryAdd((component.Type, component.Key), component))
             {
-                throw new SolutionFormatException(file, null, $"The component \"{key}\" is also in {present[(type, key)]}. Remove one.");
+                var other = present[(component.Type, component.Key)].File.Name;
+                problems.Add(component.File.Problem(component.Place, $"The component \"{component.Key}\" is also in {other}. Remove one."));
             }
         }
 
         return present;
     }
-
-    private static IEnumerable<(int Type, string Key, string File)> Present(SolutionFolder folder)
-    {
-        foreach (var file in folder.OpenInEach("Entities", "Entity.xml"))
-        {
-            yield return (Entity, Key(file.Text(file.Root, "Name")), file.Name);
-        }
-
-        foreach (var file in folder.OpenAll("OptionSets"))
-        {
-            yield return (OptionSet, Key(file.Attribute(file.Root, "Name")), file.Name);
-        }
-
-        foreach (var file in folder.OpenAll("Roles"))
-        {
-            yield return (Role, Key(file.Attribute(file.Root, "id")), file.Name);
-        }
-
-        foreach (var file in folder.OpenAllInEach("PluginAssemblies", "*.data.xml"))
-        {
-            yield return (PluginAssembly, Key(file.Attribute(file.Root, "PluginAssemblyId")), file.Name);
-        }
-
-        foreach (var file in folder.OpenAll("SdkMessageProcessingSteps"))
-        {
-            yield return (Step, Key(file.Attribute(file.Root, "SdkMessageProcessingStepId")), file.Name);
-        }
-
-        foreach (var (endpoint, file) in ServiceEndpointReader.Elements(folder))
-        {
-            yield return (ServiceEndpoint, Key(file.Attribute(endpoint, "ServiceEndpointId")), file.Name);
-        }
-    }
-
-    private static string Key(string nameOrId) => nameOrId.Trim('{', '}').ToLowerInvariant();
 }

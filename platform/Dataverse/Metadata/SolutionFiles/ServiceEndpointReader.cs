@@ -7,8 +7,11 @@ internal static class ServiceEndpointReader
 {
     public const string File = "PluginAssemblies/ServiceEndpoints.xml";
 
-    public static Dictionary<Guid, ServiceEndpointMetadata> ReadAll(SolutionFolder folder) =>
-        Elements(folder).Select(found => Read(found.File, found.Element)).ToDictionary(endpoint => endpoint.Id);
+    public static Dictionary<Guid, ServiceEndpointMetadata> ReadAll(SolutionFolder folder, ProblemList problems) => Elements(folder)
+        .Select(found => problems.Attempt(() => Read(found.File, found.Element)))
+        .OfType<ServiceEndpointMetadata>()
+        .DistinctBy(endpoint => endpoint.Id)
+        .ToDictionary(endpoint => endpoint.Id);
 
     public static IEnumerable<(XElement Element, XmlFile File)> Elements(SolutionFolder folder)
     {

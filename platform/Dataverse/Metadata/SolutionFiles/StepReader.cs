@@ -4,12 +4,14 @@ namespace Sav.Platform.Dataverse.Metadata.SolutionFiles;
 
 /// <summary>Reads SdkMessageProcessingSteps/{id}.xml.</summary>
 /// <param name="tables">The tables by logical name.</param>
-/// <param name="pluginTypes">The names of the plug-in classes.</param>
+/// <param name="pluginTypes">The plug-in classes that the assemblies register.</param>
 /// <param name="endpoints">The service endpoints by id.</param>
+/// <param name="problems">Takes what is wrong with the columns that a step names.</param>
 internal sealed class StepReader(
     IReadOnlyDictionary<string, TableDraft> tables,
-    IReadOnlySet<string> pluginTypes,
-    IReadOnlyDictionary<Guid, ServiceEndpointMetadata> endpoints)
+    PluginTypes pluginTypes,
+    IReadOnlyDictionary<Guid, ServiceEndpointMetadata> endpoints,
+    ProblemList problems)
 {
     public StepMetadata Read(XmlFile file)
     {
@@ -26,34 +28,14 @@ internal sealed class StepReader(
             Mode = file.Numbered<StepMode>(root, "Mode"),
             Rank = file.Integer(root, "Rank"),
             FilteringColumns = Columns(file, root, "FilteringAttributes", table),
-            Images = [.. root.Descendants("SdkMessageProcessingStepImage").Select(image => Image(file, image, message, table))],
-            PluginTypeName = PluginType(file),
+            Images = Images(file, message, table),
+            PluginTypeName = pluginTypes.NameIn(file),
             ServiceEndpointId = Endpoint(file),
+            DeletesFinishedJobs = XmlFile.OptionalText(root, "AsyncAutoDelete") == "1",
             UnsecureConfiguration = XmlFile.OptionalText(root, "Configuration"),
         };
-        Check(file, step);
+        StepCheck.Check(file, step);
         return step;
-    }
-
-    private static void Check(XmlFile file, StepMetadata step)
-    {
-        var expected = $"{{{step.Id}}}.xml";
-        if (!file.Name.EndsWith(expected, StringComparison.OrdinalIgnoreCase))
-        {
-            throw file.Problem(file.Root, $"The file of this step must be named \"{expected}\".");
-        }
-
-        if (step is { Mode: StepMode.Asynchronous, Stage: not StepStage.PostOperation })
-        {
-            throw file.Problem(file.Root, "An asynchronous step runs after the operation. Set <Stage> to 40, or <Mode> to 0.");
-        }
-
-        if (step.PluginTypeName is null == step.ServiceEndpointId is null)
-        {
-            throw file.Problem(
-                file.Root,
-                "A step runs either a plug-in or a service endpoint. Give one of <PluginTypeName> and <EventHandler>.");
-        }
     }
 
     private static string Message(XmlFile file)
@@ -68,18 +50,27 @@ internal sealed class StepReader(
         : tables.GetValueOrDefault(name)
             ?? throw file.Problem(file.Element(file.Root, "PrimaryEntity"), $"There is no table \"{name}\". Correct the step's table.");
 
-    private static string[] Columns(XmlFile file, XElement parent, string element, TableDraft? table)
+    private string[] Columns(XmlFile file, XElement parent, string element, TableDraft? table)
     {
         var columns = XmlFile.Names(parent, element);
-        var unknown = Array.Find(columns, column => table is null || !table.HasColumn(column));
-        return unknown is null
-            ? columns
-            : throw file.Problem(
+        foreach (var unknown in columns.Where(column => table is null || !table.HasColumn(column)))
+        {
+            problems.Add(file.Problem(
                 parent.Element(element)!,
-                $"\"{unknown}\" is no column of table \"{table?.LogicalName}\". Correct <{element}>.");
+                $"\"{unknown}\" is no column of table \"{table?.LogicalName}\". Correct <{element}>."));
+        }
+
+        return columns;
     }
 
-    private static StepImage Image(XmlFile file, XElement image, string message, TableDraft? table)
+    private List<StepImage> Images(XmlFile file, string message, TableDraft? table) =>
+    [
+        .. file.Root.Descendants("SdkMessageProcessingStepImage")
+            .Select(image => problems.Attempt(() => Image(file, image, message, table)))
+            .OfType<StepImage>(),
+    ];
+
+    private StepImage Image(XmlFile file, XElement image, string message, TableDraft? table)
     {
         var type = file.Numbered<StepImageType>(image, "ImageType");
         if ((message == "Create" && type != StepImageType.PostImage) || (message == "Delete" && type != StepImageType.PreImage))
@@ -93,17 +84,6 @@ internal sealed class StepReader(
             file.Text(image, "EntityAlias"),
             type,
             Columns(file, image, "Attributes", table));
-    }
-
-    // The element holds the assembly-qualified name.
-    private string? PluginType(XmlFile file)
-    {
-        var name = XmlFile.OptionalText(file.Root, "PluginTypeName")?.Split(',')[0].Trim();
-        return name is null || pluginTypes.Contains(name)
-            ? name
-            : throw file.Problem(
-                file.Element(file.Root, "PluginTypeName"),
-                $"No assembly in PluginAssemblies registers the class \"{name}\". Add its <PluginType>, or correct the name.");
     }
 
     private Guid? Endpoint(XmlFile file)

@@ -8,6 +8,7 @@ internal sealed class TableDraft
 
     private readonly List<ColumnMetadata> _columns = [];
     private readonly List<KeyMetadata> _keys = [];
+    private readonly HashSet<string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
 
     public required string SchemaName { get; init; }
 
@@ -33,8 +34,15 @@ internal sealed class TableDraft
 
     public IReadOnlyList<ColumnMetadata> Columns => _columns;
 
-    public bool HasColumn(string logicalName) =>
-        _columns.Exists(column => string.Equals(column.LogicalName, logicalName, StringComparison.OrdinalIgnoreCase));
+    public bool HasColumn(string logicalName) => Find(logicalName) is not null || IsUnreadable(logicalName);
+
+    public ColumnMetadata? Find(string logicalName) =>
+        _columns.Find(column => string.Equals(column.LogicalName, logicalName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the column is there, but wrong: what else names it is not told again.</summary>
+    public bool IsUnreadable(string logicalName) => _unreadable.Contains(logicalName);
+
+    public void AddUnreadable(string logicalName) => _unreadable.Add(logicalName);
 
     public void Add(ColumnMetadata column) => _columns.Add(column);
 

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk.Query;
-using Sav.Platform.Dataverse.Metadata;
 
 namespace Sav.Platform.Dataverse.WebApi.Query;
 
@@ -9,9 +8,9 @@ namespace Sav.Platform.Dataverse.WebApi.Query;
 /// </summary>
 internal static class Comparisons
 {
-    public const string Keywords = "eq, ne, gt, ge, lt, le";
+    public const string Keywords = "eq, ne, gt, ge, lt, le, in";
 
-    public static FilterExpression WithNull(ColumnMetadata column, Token keyword, bool negated) => keyword.Text switch
+    public static FilterExpression WithNull(FilterColumn column, Token keyword, bool negated) => keyword.Text switch
     {
         "eq" => One(column, negated ? ConditionOperator.NotNull : ConditionOperator.Null),
         "ne" => One(column, negated ? ConditionOperator.Null : ConditionOperator.NotNull),
@@ -19,7 +18,7 @@ internal static class Comparisons
     };
 
     public static FilterExpression WithValue(
-        ColumnMetadata column,
+        FilterColumn column,
         Token keyword,
         object value,
         bool negated) => (keyword.Text, negated) switch
@@ -37,7 +36,16 @@ internal static class Comparisons
         _ => throw WebApiException.BadQuery($"Syntax error in $filter: found {keyword}, expected one of {Keywords}."),
     };
 
-    public static FilterExpression WithPattern(ColumnMetadata column, Token function, string text, bool negated)
+    /// <summary>Whether the column holds one of the values. Of none it never holds one.</summary>
+    public static FilterExpression WithOneOf(FilterColumn column, object[] values, bool negated) => (values.Length, negated) switch
+    {
+        (0, false) => Both(column),
+        (0, true) => new FilterExpression(LogicalOperator.And),
+        (_, false) => One(column, ConditionOperator.In, values),
+        _ => OneOrEmpty(column, ConditionOperator.NotIn, values),
+    };
+
+    public static FilterExpression WithPattern(FilterColumn column, Token function, string text, bool negated)
     {
         var literal = Escape(text);
         var pattern = function.Text switch
@@ -50,24 +58,43 @@ internal static class Comparisons
         return negated ? OneOrEmpty(column, ConditionOperator.NotLike, pattern) : One(column, ConditionOperator.Like, pattern);
     }
 
+    public static FilterExpression One(FilterColumn column, ConditionOperator comparison, params object[] values)
+    {
+        var filter = new FilterExpression(LogicalOperator.And);
+        Add(filter, column, comparison, values);
+        return filter;
+    }
+
+    public static FilterExpression OneOrEmpty(FilterColumn column, ConditionOperator comparison, params object[] values)
+    {
+        var filter = new FilterExpression(LogicalOperator.Or);
+        Add(filter, column, comparison, values);
+        Add(filter, column, ConditionOperator.Null);
+        return filter;
+    }
+
+    // Nothing is both empty and not.
+    private static FilterExpression Both(FilterColumn column)
+    {
+        var filter = One(column, ConditionOperator.Null);
+        Add(filter, column, ConditionOperator.NotNull);
+        return filter;
+    }
+
+    private static void Add(FilterExpression filter, FilterColumn column, ConditionOperator comparison, params object[] values)
+    {
+        var condition = new ConditionExpression(column.Metadata.LogicalName, comparison, values);
+        if (column.Alias is not null)
+        {
+            condition.EntityName = column.Alias;
+        }
+
+        filter.AddCondition(condition);
+    }
+
     // In Like, brackets take the meaning from the character between them.
     private static string Escape(string text) => text
         .Replace("[", "[[]", StringComparison.Ordinal)
         .Replace("%", "[%]", StringComparison.Ordinal)
         .Replace("_", "[_]", StringComparison.Ordinal);
-
-    private static FilterExpression One(ColumnMetadata column, ConditionOperator comparison, params object[] values)
-    {
-        var filter = new FilterExpression(LogicalOperator.And);
-        filter.AddCondition(column.LogicalName, comparison, values);
-        return filter;
-    }
-
-    private static FilterExpression OneOrEmpty(ColumnMetadata column, ConditionOperator comparison, object value)
-    {
-        var filter = new FilterExpression(LogicalOperator.Or);
-        filter.AddCondition(column.LogicalName, comparison, value);
-        filter.AddCondition(column.LogicalName, ConditionOperator.Null);
-        return filter;
-    }
 }

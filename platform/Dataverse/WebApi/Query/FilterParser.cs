@@ -4,27 +4,31 @@ using Sav.Platform.Dataverse.Metadata;
 namespace Sav.Platform.Dataverse.WebApi.Query;
 
 /// <summary>
-/// Reads <c>$filter</c>: comparisons with eq, ne, gt, ge, lt, le; contains, startswith, endswith; and, or, not, parentheses.
-/// QueryExpression knows no negation, so "not" is carried down to the comparisons.
+/// Reads <c>$filter</c>: comparisons with eq, ne, gt, ge, lt, le, in; contains, startswith, endswith; the query functions of Dataverse; any
+/// and all; and, or, not, parentheses. QueryExpression knows no negation, so "not" is carried down to the comparisons.
 /// </summary>
 internal sealed class FilterParser
 {
-    private readonly TableMetadata _table;
-    private readonly List<Token> _tokens;
-    private int _next;
+    private const string FunctionPrefix = "Microsoft.Dynamics.CRM.";
 
-    private FilterParser(TableMetadata table, string filter)
+    private readonly QueryScope _scope;
+    private readonly TokenReader _tokens;
+    private readonly FilterColumns _columns;
+
+    private FilterParser(QueryScope scope, TokenReader tokens, FilterColumns columns)
     {
-        _table = table;
-        _tokens = Tokenizer.Read(filter);
+        _scope = scope;
+        _tokens = tokens;
+        _columns = columns;
     }
 
-    public static FilterExpression Parse(TableMetadata table, string filter)
+    /// <summary>Adds a filter to a query on the table.</summary>
+    public static void AddTo(QueryExpression query, QueryScope scope, TableMetadata table, string filter)
     {
-        var parser = new FilterParser(table, filter);
-        var expression = parser.Alternatives(negated: false);
-        parser.Expect(TokenKind.End, "and, or");
-        return expression;
+        var parser = new FilterParser(scope, new TokenReader(filter, "$filter"), new FilterColumns(scope, table, variable: null));
+        query.Criteria = parser.Alternatives(negated: false);
+        parser._tokens.Expect(TokenKind.End, "and, or");
+        query.LinkEntities.AddRange(parser._columns.Links);
     }
 
     private FilterExpression Alternatives(bool negated) =>
@@ -36,16 +40,15 @@ internal sealed class FilterParser
     private FilterExpression Joined(string keyword, LogicalOperator logicalOperator, bool negated, Func<bool, FilterExpression> operand)
     {
         var first = operand(negated);
-        if (!IsWord(keyword))
+        if (!_tokens.IsWord(keyword))
         {
             return first;
         }
 
         var joined = new FilterExpression(logicalOperator);
         joined.AddFilter(first);
-        while (IsWord(keyword))
+        while (_tokens.TryTakeWord(keyword))
         {
-            _next++;
             joined.AddFilter(operand(negated));
         }
 
@@ -54,63 +57,91 @@ internal sealed class FilterParser
 
     private FilterExpression Operand(bool negated)
     {
-        if (IsWord("not"))
+        if (_tokens.TryTakeWord("not"))
         {
-            _next++;
             return Operand(!negated);
         }
 
-        if (Peek.Kind == TokenKind.Open)
+        if (_tokens.TryTake(TokenKind.Open))
         {
-            _next++;
             var inner = Alternatives(negated);
-            Expect(TokenKind.Close, ")");
+            _tokens.Expect(TokenKind.Close, ")");
             return inner;
         }
 
-        var name = Expect(TokenKind.Word, "a property, a function or not");
-        return Peek.Kind == TokenKind.Open ? Function(name, negated) : Comparison(name, negated);
+        var name = _tokens.Expect(TokenKind.Word, "a property, a function or not");
+        return _tokens.Is(TokenKind.Open) ? Function(name, negated) : Comparison(name, negated);
     }
 
     private FilterExpression Comparison(Token property, bool negated)
     {
-        var column = Column(property);
-        var keyword = Expect(TokenKind.Word, Comparisons.Keywords);
-        var value = Take();
-        if (value is { Kind: TokenKind.Word, Text: "null" })
+        var column = _columns.Find(property.Text);
+        if (_tokens.TryTakeWord("in"))
         {
-            return Comparisons.WithNull(column, keyword, negated);
+            return Comparisons.WithOneOf(column, Values(column.Metadata, TokenKind.Open, TokenKind.Close), negated);
         }
 
-        return Comparisons.WithValue(column, keyword, Literal.ValueFor(column, value), negated);
+        var keyword = _tokens.Expect(TokenKind.Word, Comparisons.Keywords);
+        var value = _tokens.Take();
+        return value is { Kind: TokenKind.Word, Text: "null" }
+            ? Comparisons.WithNull(column, keyword, negated)
+            : Comparisons.WithValue(column, keyword, Literal.ValueFor(column.Metadata, value), negated);
     }
 
     private FilterExpression Function(Token name, bool negated)
     {
-        Expect(TokenKind.Open, "(");
-        var column = Column(Expect(TokenKind.Word, "a property"));
-        Expect(TokenKind.Comma, ",");
-        var text = Expect(TokenKind.Text, "text in single quotes");
-        Expect(TokenKind.Close, ")");
-        return column.Type is ColumnType.String or ColumnType.Memo
-            ? Comparisons.WithPattern(column, name, text.Text, negated)
-            : throw WebApiException.BadQuery($"The function {name} needs a property that holds text; '{column}' is of type {column.Type}.");
+        _tokens.Expect(TokenKind.Open, "(");
+        var filter = name.Text.StartsWith(FunctionPrefix, StringComparison.Ordinal)
+            ? DataverseFunction.Read(_tokens, _columns, name.Text[FunctionPrefix.Length..], negated)
+            : _columns.FindCollection(name.Text) is { } collection
+                ? Quantified(collection, isAll: name.Text.EndsWith("/all", StringComparison.Ordinal), negated)
+                : Pattern(name, negated);
+        _tokens.Expect(TokenKind.Close, ")");
+        return filter;
     }
 
-    private ColumnMetadata Column(Token property) => property.Text.Contains('/')
-        ? throw WebApiException.NotSupported(
-            $"The filter reaches into another table with {property}, which is not supported here. Filter on this table's properties.")
-        : LookupProperty.Find(_table, property.Text) ?? throw WebApiException.UnknownProperty(_table, property.Text);
-
-    private Token Peek => _tokens[_next];
-
-    private bool IsWord(string keyword) => Peek.Kind == TokenKind.Word && Peek.Text == keyword;
-
-    private Token Take() => Peek.Kind == TokenKind.End ? Peek : _tokens[_next++];
-
-    private Token Expect(TokenKind kind, string expected)
+    private FilterExpression Pattern(Token name, bool negated)
     {
-        var token = Take();
-        return token.Kind == kind ? token : throw WebApiException.BadQuery($"Syntax error in $filter: found {token}, expected {expected}.");
+        var column = _columns.Find(_tokens.Expect(TokenKind.Word, "a property").Text);
+        _tokens.Expect(TokenKind.Comma, ",");
+        var text = _tokens.Expect(TokenKind.Text, "text in single quotes");
+        return column.Metadata.Type is ColumnType.String or ColumnType.Memo
+            ? Comparisons.WithPattern(column, name, text.Text, negated)
+            : throw WebApiException.BadQuery(
+                $"The function {name} needs a property that holds text; '{column.Metadata}' is of type {column.Metadata.Type}.");
+    }
+
+    // "All fit" is "none does not". The rows of the collection are asked first, and the filter takes their ids.
+    private FilterExpression Quantified(Addresses.Navigation collection, bool isAll, bool negated)
+    {
+        var columns = new FilterColumns(_scope, collection.Table, variable: null);
+        FilterExpression? criteria = null;
+        if (!_tokens.Is(TokenKind.Close))
+        {
+            columns = new FilterColumns(_scope, collection.Table, _tokens.TakeUpTo(':', "a variable and a colon"));
+            criteria = new FilterParser(_scope, _tokens, columns).Alternatives(negated: isAll);
+        }
+        else if (isAll)
+        {
+            throw _tokens.Unexpected(_tokens.Peek, "a variable and a colon");
+        }
+
+        var ids = _scope.IdsIn(collection, criteria, columns.Links);
+        var key = new FilterColumn(_columns.Table.FindColumn(_columns.Table.PrimaryIdColumn)!, null);
+        return Comparisons.WithOneOf(key, ids, negated ^ isAll);
+    }
+
+    private object[] Values(ColumnMetadata column, TokenKind open, TokenKind close)
+    {
+        _tokens.Expect(open, "a list in parentheses");
+        var values = new List<object>();
+        do
+        {
+            values.Add(Literal.ValueFor(column, _tokens.Take()));
+        }
+        while (_tokens.TryTake(TokenKind.Comma));
+
+        _tokens.Expect(close, "the end of the list");
+        return [.. values];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sav.Platform.Dataverse.Metadata;
+using Sav.Platform.Dataverse.WebApi.Addresses;
 
 namespace Sav.Platform.Dataverse.WebApi.Query;
 

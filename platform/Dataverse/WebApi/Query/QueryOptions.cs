@@ -2,36 +2,44 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk.Query;
 using Sav.Platform.Dataverse.Metadata;
+using Sav.Platform.Dataverse.WebApi.Addresses;
 
 namespace Sav.Platform.Dataverse.WebApi.Query;
 
-/// <summary>What the query string of a request asks for.</summary>
+/// <summary>What a query asks for: the query string of a request, or the options of an expanded property.</summary>
 internal sealed class QueryOptions
 {
-    private const int LargestPage = 5000;
-    private static readonly string[] Known = ["$select", "$filter", "$orderby", "$top", "$count", "$skiptoken"];
+    /// <summary>Most rows a page.</summary>
+    public const int LargestPage = 5000;
 
+    private static readonly string[] Known =
+        ["$select", "$filter", "$orderby", "$top", "$count", "$expand", "$apply", "$skiptoken", "$id"];
+
+    private readonly QueryScope _scope;
     private readonly TableMetadata _table;
-    private readonly IQueryCollection _query;
+    private readonly IReadOnlyDictionary<string, string> _options;
 
-    public QueryOptions(TableMetadata table, IQueryCollection query)
+    public QueryOptions(QueryScope scope, TableMetadata table, IReadOnlyDictionary<string, string> options)
     {
+        _scope = scope;
         _table = table;
-        _query = query;
-        var unknown = query.Keys.FirstOrDefault(option => option.StartsWith('$') && !Known.Contains(option));
-        if (unknown is not null)
-        {
-            throw WebApiException.NotSupported(
-                $"The query option '{unknown}' is not supported here. Known are {string.Join(", ", Known)}.");
-        }
-
+        _options = options;
+        CheckNames();
         Columns = ReadColumns();
+        Expansions = [.. PathSegments.Split(Option("$expand") ?? "", ',').Select(item => Expansion.Parse(scope, table, item))];
     }
 
     /// <summary>The columns of <c>$select</c>, or all.</summary>
     public IReadOnlyList<ColumnMetadata> Columns { get; }
 
-    public bool HasSelection => Option("$select") is not null;
+    public IReadOnlyList<Expansion> Expansions { get; }
+
+    public string? FetchXml => Option("fetchXml");
+
+    public string? Apply => Option("$apply");
+
+    /// <summary>The address of the row to unlink.</summary>
+    public string? Id => Option("$id");
 
     public bool IsCounted => Option("$count") switch
     {
@@ -44,7 +52,16 @@ internal sealed class QueryOptions
 
     public int PageNumber => Option("$skiptoken") is { } text ? Number(text, "$skiptoken") : 1;
 
-    public ColumnSet ColumnSet => new([.. Columns.Select(column => column.LogicalName)]);
+    /// <summary>What is selected and expanded, as a context address says it.</summary>
+    public string Shape => Option("$select") is null && Expansions.Count == 0 ? "" : $"({string.Join(',', Named)})";
+
+    /// <summary>The columns to read: those to show, and those that the expansions hang on.</summary>
+    public ColumnSet ColumnSet => new([.. Columns
+        .Concat(Expansions.Where(expansion => !expansion.Navigation.IsCollection).Select(expansion => expansion.Navigation.Column))
+        .Select(column => column.LogicalName).Distinct()]);
+
+    public static QueryOptions Of(QueryScope scope, TableMetadata table, IQueryCollection query) =>
+        new(scope, table, query.ToDictionary(option => option.Key, option => option.Value.ToString()));
 
     /// <param name="pageSize">Rows a page that the caller prefers; null: the largest page.</param>
     public QueryExpression ToQueryExpression(int? pageSize)
@@ -59,12 +76,8 @@ internal sealed class QueryOptions
                 ReturnTotalRecordCount = IsCounted,
             },
         };
-        if (Option("$filter") is { } filter)
-        {
-            query.Criteria = FilterParser.Parse(_table, filter);
-        }
-
-        foreach (var order in Items("$orderby"))
+        AddFilter(query);
+        foreach (var order in PathSegments.Split(Option("$orderby") ?? "", ','))
         {
             AddOrder(query, order);
         }
@@ -72,10 +85,38 @@ internal sealed class QueryOptions
         return query;
     }
 
+    /// <summary>Adds <c>$filter</c> to a query.</summary>
+    public void AddFilter(QueryExpression query)
+    {
+        if (Option("$filter") is { } filter)
+        {
+            FilterParser.AddTo(query, _scope, _table, filter);
+        }
+    }
+
+    private IEnumerable<string> Named => (Option("$select") is null ? [] : Columns.Select(LookupProperty.PropertyOf))
+        .Concat(Expansions.Select(expansion => expansion.Shape));
+
+    private void CheckNames()
+    {
+        if (_options.ContainsKey("$skip"))
+        {
+            throw WebApiException.BadQuery("The query parameter $skip is not supported. Follow @odata.nextLink to the next page.");
+        }
+
+        var unknown = _options.Keys.FirstOrDefault(
+            option => (option.StartsWith('$') && !Known.Contains(option)) || option is "savedQuery" or "userQuery");
+        if (unknown is not null)
+        {
+            throw WebApiException.NotSupported(
+                $"The query option '{unknown}' is not supported here. Known are {string.Join(", ", Known)} and fetchXml.");
+        }
+    }
+
     private List<ColumnMetadata> ReadColumns()
     {
-        var selected = Items("$select");
-        return selected.Length == 0
+        var selected = PathSegments.Split(Option("$select") ?? "", ',');
+        return selected.Count == 0 || selected is ["*"]
             ? [.. _table.Columns.Values.Where(column => column.IsValidForRead)]
             : [.. selected.Select(Column).Distinct()];
     }
@@ -95,10 +136,7 @@ internal sealed class QueryOptions
     private ColumnMetadata Column(string property) =>
         LookupProperty.Find(_table, property) ?? throw WebApiException.UnknownProperty(_table, property);
 
-    private string[] Items(string option) =>
-        (Option(option) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private string? Option(string name) => _query.TryGetValue(name, out var values) ? values.ToString() : null;
+    private string? Option(string name) => _options.GetValueOrDefault(name);
 
     private static int Number(string text, string option) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0

@@ -11,6 +11,8 @@ internal enum TokenKind
     Date,
     Open,
     Close,
+    OpenList,
+    CloseList,
     Comma,
     Equals,
     End,

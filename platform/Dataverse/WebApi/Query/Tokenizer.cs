@@ -47,26 +47,28 @@ internal sealed partial class Tokenizer
             ')' => Single(TokenKind.Close),
             ',' => Single(TokenKind.Comma),
             '=' => Single(TokenKind.Equals),
-            '\'' => Quoted(),
+            '[' => Single(TokenKind.OpenList),
+            ']' => Single(TokenKind.CloseList),
+            '\'' or '"' => Quoted(_expression[_position]),
             _ => Unquoted(),
         };
     }
 
     private Token Single(TokenKind kind) => new(kind, _expression[_position].ToString(), ++_position);
 
-    /// <summary>Text between single quotes; a quote inside is doubled.</summary>
-    private Token Quoted()
+    /// <summary>Text between quotes, single ones but in a list; a quote inside is doubled.</summary>
+    private Token Quoted(char quote)
     {
         var start = _position++;
         var text = new StringBuilder();
         while (_position < _expression.Length)
         {
             var character = _expression[_position++];
-            if (character != '\'')
+            if (character != quote)
             {
                 text.Append(character);
             }
-            else if (_position < _expression.Length && _expression[_position] == '\'')
+            else if (_position < _expression.Length && _expression[_position] == quote)
             {
                 text.Append(_expression[_position++]);
             }
@@ -92,7 +94,8 @@ internal sealed partial class Tokenizer
         return new Token(KindOf(text), text, start + 1);
     }
 
-    private static bool IsDelimiter(char character) => char.IsWhiteSpace(character) || character is '(' or ')' or ',' or '=' or '\'';
+    private static bool IsDelimiter(char character) =>
+        char.IsWhiteSpace(character) || character is '(' or ')' or '[' or ']' or ',' or '=' or '\'' or '"';
 
     private static TokenKind KindOf(string text) =>
         System.Guid.TryParseExact(text, "D", out _) ? TokenKind.Guid
