@@ -7,11 +7,11 @@ namespace Sav.Acceptance.Tests;
 /// <summary>A whole row as text, without what differs between two stores worked on alike: ids, numbers in sequence, today.</summary>
 internal static partial class RowText
 {
-    // Whether the consumer or the relay was faster; nothing depends on it.
-    private const string PublishedOn = "sav_publishedon";
+    // Whether the consumer or the relay was faster, and who therefore wrote last; nothing depends on it.
+    private static readonly string[] OfTheLastWriter = ["sav_publishedon", "versionnumber", "modifiedby", "modifiedonbehalfby"];
 
     public static string Of(Entity row, DateTime now) => string.Join('\n', row.Attributes
-        .Where(column => column.Key != PublishedOn && column.Key != "versionnumber")
+        .Where(column => !OfTheLastWriter.Contains(column.Key))
         .OrderBy(column => column.Key, StringComparer.Ordinal)
         .Select(column => $"{row.LogicalName}.{column.Key} = {Text(column.Value, now)}"));
 
