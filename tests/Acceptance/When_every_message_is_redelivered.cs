@@ -3,10 +3,14 @@ using Sav.Functions.Reconciliation;
 
 namespace Sav.Acceptance.Tests;
 
-/// <summary>Every message 144 times, in disorder within and across cases: once for each ten-minute window of a day.</summary>
+/// <summary>
+/// Every message 144 times, in disorder within and across cases: once for each ten-minute window of a day; to an ERP that makes a second document
+/// of a repeated key, which is the harder one.
+/// </summary>
 public sealed class When_every_message_is_redelivered
 {
     private const int Times = 144;
+    private const int Seed = 2;
 
     private static readonly string[] Tables =
     [
@@ -15,16 +19,14 @@ public sealed class When_every_message_is_redelivered
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(1, false)]
-    [InlineData(2, true)]
-    public async Task Should_make_one_document_for_each_effect_and_leave_the_cases_as_they_would_be(int seed, bool erpIgnoresKeys)
+    [Fact]
+    public async Task Should_make_one_document_for_each_effect_and_leave_the_cases_as_they_would_be()
     {
         var bus = new RepeatingBus();
         await using var ordinary = await TestHub.StartAsync();
-        await using var repeated = await TestHub.StartAsync(options => options with { SendingBus = _ => bus, ErpIgnoresKeys = erpIgnoresKeys });
+        await using var repeated = await TestHub.StartAsync(options => options with { SendingBus = _ => bus, ErpIgnoresKeys = true });
         var (once, often) = (new EveryFlow(ordinary), new EveryFlow(repeated));
-        var redelivery = new Redelivery(repeated.Host.Services, seed);
+        var redelivery = new Redelivery(repeated.Host.Services, Seed);
 
         await once.FirstDayAsync();
         await ordinary.SettleAsync();

@@ -10,7 +10,7 @@ public sealed class ConcurrencyTests : IAsyncLifetime
     private const int Pairs = 16;
 
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(
-        int.Parse(Environment.GetEnvironmentVariable("SAV_CONCURRENCY_SECONDS") ?? "5", CultureInfo.InvariantCulture));
+        int.Parse(Environment.GetEnvironmentVariable("SAV_CONCURRENCY_SECONDS") ?? "2", CultureInfo.InvariantCulture));
 
     // Far beyond what the last call can take, also on a machine that is busy with other things.
     private static readonly TimeSpan DeadlockAfter = Duration + TimeSpan.FromMinutes(2);

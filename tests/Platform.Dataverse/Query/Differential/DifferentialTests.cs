@@ -13,7 +13,7 @@ public sealed class DifferentialTests
     private const int QueriesPerWorld = 1000;
     private const int QueriesPerShape = 4;
 
-    private static readonly int Count = Number("SAV_QUERY_COUNT", 20_000);
+    private static readonly int Count = Number("SAV_QUERY_COUNT", 8_000);
     private static readonly int Seed = Number("SAV_QUERY_SEED", 1);
 
     [Fact]
