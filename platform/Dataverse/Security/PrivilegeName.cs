@@ -13,10 +13,6 @@ internal static class PrivilegeName
 
     public static string Of(StoredTable table, AccessRights right) => Of(right, NameOf(table));
 
-    /// <summary>A second name that roles may use: the table is called a currency everywhere else.</summary>
-    public static string? SecondOf(StoredTable table, AccessRights right) =>
-        table.Name == "transactioncurrency" ? Of(right, "Currency") : null;
-
     private static string Of(AccessRights right, string name) => $"prv{right.ToString()[..^Suffix.Length]}{name}";
 
     private static string NameOf(StoredTable table) => table.Name switch

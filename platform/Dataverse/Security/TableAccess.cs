@@ -27,8 +27,7 @@ internal sealed class TableAccess(string privilege, Reach? reach, string? rows)
             return new TableAccess(privilege, new Reach { IsGlobal = true }, rows: null);
         }
 
-        var reach = principal.ReachOf(privilege)
-            ?? (PrivilegeName.SecondOf(table, right) is { } second ? principal.ReachOf(second) : null);
+        var reach = principal.ReachOf(privilege);
         return new TableAccess(privilege, reach, reach is null or { IsGlobal: true } ? null : RowsSql.Of(principal, table, right, reach));
     }
 }

@@ -12,7 +12,7 @@ internal static partial class RoleCheck
     // Where the name of a privilege has another word than the schema name of its table.
     private static readonly Dictionary<string, string> TablesByPrivilegeName = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["User"] = "systemuser", ["Currency"] = "transactioncurrency",
+        ["User"] = "systemuser",
     };
 
     public static void Check(SolutionContents contents)
