@@ -17,10 +17,7 @@ public sealed class BillCase(ErpGateway erp, IMapper mapper, EffectRunner effect
         Partner.Erp,
         (billing, mayHaveArrived, cancellationToken) =>
             erp.PostInvoiceAsync(mapper.Map<ErpInvoice>(billing), billing.IdempotencyKey, mayHaveArrived, cancellationToken),
-        billing => new Entity(CaseInvoiceColumns.Table, billing.InvoiceId)
-        {
-            [CaseInvoiceColumns.Status] = new OptionSetValue((int)InvoiceStatus.Failed),
-        },
+        Failed,
         Amount: billing => new EffectAmount(billing.BillableAmount, billing.Currency));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
@@ -36,4 +33,10 @@ public sealed class BillCase(ErpGateway erp, IMapper mapper, EffectRunner effect
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    /// <summary>What fails in the CRM with the effect, here and where the broker gives it up.</summary>
+    internal static Entity Failed(BillingRequested billing) => new(CaseInvoiceColumns.Table, billing.InvoiceId)
+    {
+        [CaseInvoiceColumns.Status] = new OptionSetValue((int)InvoiceStatus.Failed),
+    };
 }

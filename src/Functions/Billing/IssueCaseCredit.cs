@@ -1,6 +1,7 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Xrm.Sdk;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
 using Sav.Mappings.Crm;
@@ -23,7 +24,7 @@ public sealed class IssueCaseCredit(ErpGateway erp, IMapper mapper, EffectRunner
         Partner.Erp,
         (credit, mayHaveArrived, cancellationToken) => erp.PostCaseCreditNoteAsync(
             mapper.Map<ErpCaseCreditNote>(credit), credit.IdempotencyKey, mayHaveArrived, cancellationToken),
-        credit => _row.Failed(credit.CreditId),
+        Failed,
         (credit, documentNumber) => _row.Accepted(credit.CreditId, documentNumber),
         credit => new EffectAmount(credit.Amount, credit.Currency));
 
@@ -40,4 +41,7 @@ public sealed class IssueCaseCredit(ErpGateway erp, IMapper mapper, EffectRunner
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    /// <summary>What fails in the CRM with the effect, here and where the broker gives it up.</summary>
+    internal static Entity Failed(CaseCreditRequested credit) => _row.Failed(credit.CreditId);
 }

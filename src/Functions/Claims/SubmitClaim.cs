@@ -1,6 +1,7 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Xrm.Sdk;
 using Sav.Functions.Billing;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
@@ -24,7 +25,7 @@ public sealed class SubmitClaim(ErpGateway erp, IMapper mapper, EffectRunner eff
         Partner.Erp,
         (claim, mayHaveArrived, cancellationToken) => erp.PostSupplierClaimAsync(
             mapper.Map<ErpSupplierClaim>(claim), claim.IdempotencyKey, mayHaveArrived, cancellationToken),
-        claim => _row.Failed(claim.ClaimId),
+        Failed,
         (claim, documentNumber) => _row.Accepted(claim.ClaimId, documentNumber),
         claim => new EffectAmount(claim.Amount, claim.Currency));
 
@@ -41,4 +42,7 @@ public sealed class SubmitClaim(ErpGateway erp, IMapper mapper, EffectRunner eff
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    /// <summary>What fails in the CRM with the effect, here and where the broker gives it up.</summary>
+    internal static Entity Failed(ClaimRequested claim) => _row.Failed(claim.ClaimId);
 }

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Xrm.Sdk;
 using Sav.Functions.Billing;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
@@ -24,7 +25,7 @@ public sealed class BillInstalment(ErpGateway erp, IMapper mapper, EffectRunner 
         Partner.Erp,
         (instalment, mayHaveArrived, cancellationToken) => erp.PostContractInvoiceAsync(
             mapper.Map<ErpContractInvoice>(instalment), instalment.IdempotencyKey, mayHaveArrived, cancellationToken),
-        instalment => _row.Failed(instalment.InstalmentId),
+        Failed,
         (instalment, documentNumber) => _row.Accepted(instalment.InstalmentId, documentNumber),
         instalment => new EffectAmount(instalment.Amount, instalment.Currency));
 
@@ -41,4 +42,7 @@ public sealed class BillInstalment(ErpGateway erp, IMapper mapper, EffectRunner 
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    /// <summary>What fails in the CRM with the effect, here and where the broker gives it up.</summary>
+    internal static Entity Failed(InstalmentRequested instalment) => _row.Failed(instalment.InstalmentId);
 }

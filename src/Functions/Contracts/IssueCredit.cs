@@ -1,6 +1,7 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Xrm.Sdk;
 using Sav.Functions.Billing;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
@@ -24,7 +25,7 @@ public sealed class IssueCredit(ErpGateway erp, IMapper mapper, EffectRunner eff
         Partner.Erp,
         (credit, mayHaveArrived, cancellationToken) => erp.PostCreditNoteAsync(
             mapper.Map<ErpCreditNote>(credit), credit.IdempotencyKey, mayHaveArrived, cancellationToken),
-        credit => _row.Failed(credit.ChangeId),
+        Failed,
         (credit, documentNumber) => _row.Accepted(credit.ChangeId, documentNumber),
         credit => new EffectAmount(credit.Amount, credit.Currency));
 
@@ -41,4 +42,7 @@ public sealed class IssueCredit(ErpGateway erp, IMapper mapper, EffectRunner eff
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    /// <summary>What fails in the CRM with the effect, here and where the broker gives it up.</summary>
+    internal static Entity Failed(CreditRequested credit) => _row.Failed(credit.ChangeId);
 }

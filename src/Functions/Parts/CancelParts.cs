@@ -20,10 +20,7 @@ public sealed class CancelParts(WarehouseGateway warehouse, IMapper mapper, Effe
         Partner.Warehouse,
         (parts, mayHaveArrived, cancellationToken) => warehouse.PostPartCancellationAsync(
             mapper.Map<WarehousePartCancellation>(parts), parts.IdempotencyKey, mayHaveArrived, cancellationToken),
-        parts => new Entity(PartRequestColumns.Table, parts.PartRequestId)
-        {
-            [PartRequestColumns.CancellationStatus] = new OptionSetValue((int)CancellationStatus.Failed),
-        });
+        Failed);
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(CancelParts))]
@@ -38,4 +35,10 @@ public sealed class CancelParts(WarehouseGateway warehouse, IMapper mapper, Effe
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    /// <summary>What fails in the CRM with the effect, here and where the broker gives it up.</summary>
+    internal static Entity Failed(PartsCancelRequested parts) => new(PartRequestColumns.Table, parts.PartRequestId)
+    {
+        [PartRequestColumns.CancellationStatus] = new OptionSetValue((int)CancellationStatus.Failed),
+    };
 }

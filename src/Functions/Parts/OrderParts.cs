@@ -17,10 +17,7 @@ public sealed class OrderParts(WarehouseGateway warehouse, IMapper mapper, Effec
         Partner.Warehouse,
         (parts, mayHaveArrived, cancellationToken) =>
             warehouse.PostPartOrderAsync(mapper.Map<WarehousePartOrder>(parts), parts.IdempotencyKey, mayHaveArrived, cancellationToken),
-        parts => new Entity(PartRequestColumns.Table, parts.PartRequestId)
-        {
-            [PartRequestColumns.Fulfilment] = new OptionSetValue((int)Fulfilment.Failed),
-        });
+        Failed);
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(OrderParts))]
@@ -35,4 +32,10 @@ public sealed class OrderParts(WarehouseGateway warehouse, IMapper mapper, Effec
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    /// <summary>What fails in the CRM with the effect, here and where the broker gives it up.</summary>
+    internal static Entity Failed(PartsRequested parts) => new(PartRequestColumns.Table, parts.PartRequestId)
+    {
+        [PartRequestColumns.Fulfilment] = new OptionSetValue((int)Fulfilment.Failed),
+    };
 }

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Xrm.Sdk;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
 using Sav.Mappings.Crm;
@@ -23,7 +24,7 @@ public sealed class OrderReplenishment(WarehouseGateway warehouse, IMapper mappe
         Partner.Warehouse,
         (order, mayHaveArrived, cancellationToken) => warehouse.PostReplenishmentAsync(
             mapper.Map<WarehouseReplenishment>(order), order.IdempotencyKey, mayHaveArrived, cancellationToken),
-        order => _row.Failed(order.ProposalId),
+        Failed,
         (order, documentNumber) => _row.Accepted(order.ProposalId, documentNumber));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
@@ -39,4 +40,7 @@ public sealed class OrderReplenishment(WarehouseGateway warehouse, IMapper mappe
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    /// <summary>What fails in the CRM with the effect, here and where the broker gives it up.</summary>
+    internal static Entity Failed(ReplenishmentOrdered order) => _row.Failed(order.ProposalId);
 }

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Xrm.Sdk;
 using Sav.Functions.Bus;
 using Sav.Functions.Effects;
 using Sav.Mappings.Crm;
@@ -25,7 +26,7 @@ public sealed class ReturnParts(WarehouseGateway warehouse, IMapper mapper, Effe
         Partner.Warehouse,
         (parts, mayHaveArrived, cancellationToken) => warehouse.PostPartReturnAsync(
             mapper.Map<WarehousePartReturn>(parts), parts.IdempotencyKey, mayHaveArrived, cancellationToken),
-        parts => _row.Failed(parts.PartRequestId),
+        Failed,
         (parts, documentNumber) => _row.Accepted(parts.PartRequestId, documentNumber));
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
@@ -41,4 +42,7 @@ public sealed class ReturnParts(WarehouseGateway warehouse, IMapper mapper, Effe
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    /// <summary>What fails in the CRM with the effect, here and where the broker gives it up.</summary>
+    internal static Entity Failed(PartsReturnRequested parts) => _row.Failed(parts.PartRequestId);
 }

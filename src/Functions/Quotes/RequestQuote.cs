@@ -17,10 +17,7 @@ public sealed class RequestQuote(QuotingGateway quoting, IMapper mapper, EffectR
         Partner.Quoting,
         (quote, mayHaveArrived, cancellationToken) =>
             quoting.PostQuoteAsync(mapper.Map<ErpQuoteRequest>(quote), quote.IdempotencyKey, mayHaveArrived, cancellationToken),
-        quote => new Entity(CaseColumns.Table, quote.CaseId)
-        {
-            [CaseColumns.QuoteStatus] = new OptionSetValue((int)QuoteStatus.Failed),
-        });
+        Failed);
 
     /// <summary>Without a clear answer it throws, and the message is delivered again.</summary>
     [Function(nameof(RequestQuote))]
@@ -35,4 +32,10 @@ public sealed class RequestQuote(QuotingGateway quoting, IMapper mapper, EffectR
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
         effects.RunAsync(_effect, message, actions, cancellationToken);
+
+    /// <summary>What fails in the CRM with the effect, here and where the broker gives it up.</summary>
+    internal static Entity Failed(QuoteRequested quote) => new(CaseColumns.Table, quote.CaseId)
+    {
+        [CaseColumns.QuoteStatus] = new OptionSetValue((int)QuoteStatus.Failed),
+    };
 }
